@@ -2,7 +2,9 @@ package cn.lyg.talent.fault;
 
 import java.util.List;
 
-/** The one exception this product throws: a fault, the place it was found, and what to do about it. */
+/**
+ * The one exception this product throws: a fault, the place it was found, and what to do about it.
+ */
 public final class WarehouseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -23,7 +25,9 @@ public final class WarehouseException extends RuntimeException {
     this.fault = fault;
   }
 
-  /** Several faults shown at once, so that a file is mended in one go. The first decides the kind. */
+  /**
+   * Several faults shown at once, so that a file is mended in one go. The first decides the kind.
+   */
   public static WarehouseException ofAll(List<WarehouseException> faults) {
     if (faults.size() == 1) {
       return faults.get(0);

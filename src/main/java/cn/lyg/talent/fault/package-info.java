@@ -1,4 +1,6 @@
-/** What stopped the work, where, and what to do about it; the kind of a fault decides the exit code. */
+/**
+ * What stopped the work, where, and what to do about it; the kind of a fault decides the exit code.
+ */
 @NullMarked
 package cn.lyg.talent.fault;
 

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The type of a column, spelled as in the definition folders: text, integer (64 bit), boolean, date,
- * double, or decimal(p,s).
+ * The type of a column, spelled as in the definition folders: text, integer (64 bit), boolean,
+ * date, double, or decimal(p,s).
  */
 public sealed interface ColumnType {
 

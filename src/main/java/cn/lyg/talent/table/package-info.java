@@ -1,4 +1,7 @@
-/** What a table is and where it lies: columns and their types, codelists, the lake and its snapshots. */
+/**
+ * What a table is and where it lies: columns and their types, codelists, the lake and its
+ * snapshots.
+ */
 @NullMarked
 package cn.lyg.talent.table;
 
