@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -85,12 +84,5 @@ public record Policy(
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
-  }
-
-  /** The lists of the tables, for those who check a file by hand. */
-  public List<String> summary() {
-    List<String> lines = new ArrayList<>();
-    tables.forEach(table -> lines.add(table.name() + ": " + table.rows().size()));
-    return lines;
   }
 }
