@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /** Names batches so that their order by name is their order in time. */
 final class BatchId {
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern SHAPE = Pattern.compile("\\d{8}T\\d{9}Z-[0-9a-f]{6}");
 
   private BatchId() {}

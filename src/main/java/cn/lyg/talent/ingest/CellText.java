@@ -64,9 +64,7 @@ final class CellText {
   }
 
   private static String unescape(String text) {
-    return text.contains("_x")
-        ? ESCAPED.matcher(text).replaceAll(CellText::character)
-        : text;
+    return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(CellText::character) : text;
   }
 
   private static String character(MatchResult escaped) {

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,11 +65,11 @@ record CsvEncoding(Charset charset, int bomBytes) {
     CharBuffer chars = CharBuffer.allocate(BLOCK);
     long all = 0;
     long nuls = 0;
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int read = fill(in, bytes); read >= 0; read = fill(in, bytes)) {
+    try (ReadableByteChannel in = Files.newByteChannel(file)) {
+      for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
         all += read;
-        nuls += nuls(bytes.array(), bytes.position(), read);
-        bytes.limit(bytes.position() + read).position(0);
+        nuls += nulsAtEnd(bytes, read);
+        bytes.flip();
         if (decode(decoder, bytes, chars, false).isError()) {
           return false;
         }
@@ -78,10 +79,6 @@ record CsvEncoding(Charset charset, int bomBytes) {
     refuseNuls(nuls, all);
     bytes.flip();
     return !decode(decoder, bytes, chars, true).isError();
-  }
-
-  private static int fill(InputStream in, ByteBuffer bytes) throws IOException {
-    return in.read(bytes.array(), bytes.position(), bytes.remaining());
   }
 
   private static CoderResult decode(
@@ -95,10 +92,10 @@ record CsvEncoding(Charset charset, int bomBytes) {
     }
   }
 
-  private static long nuls(byte[] block, int from, int count) {
+  private static long nulsAtEnd(ByteBuffer bytes, int count) {
     long nuls = 0;
-    for (int i = from; i < from + count; i++) {
-      if (block[i] == 0) {
+    for (int i = bytes.position() - count; i < bytes.position(); i++) {
+      if (bytes.get(i) == 0) {
         nuls++;
       }
     }

@@ -88,7 +88,11 @@ final class FileIntake {
         files.finish();
         return Optional.of(
             Unit.loaded(
-                file, sheet.name(), header.contract().recordSet(), counts, header.unknownColumns()));
+                file,
+                sheet.name(),
+                header.contract().recordSet(),
+                counts,
+                header.unknownColumns()));
       }
       return sheet.isHidden() ? Optional.empty() : Optional.of(refused(sheet, match));
     }

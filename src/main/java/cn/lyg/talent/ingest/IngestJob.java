@@ -25,6 +25,8 @@ public final class IngestJob {
   private final String programme;
 
   /**
+   * A job on a lake; it may run any number of times.
+   *
    * @param programme what rows that name no programme belong to
    */
   public IngestJob(SparkSession spark, Lake lake, Contracts contracts, String programme) {
@@ -45,8 +47,7 @@ public final class IngestJob {
     BatchFolders.sweep(lake, ids(ledger));
     IdentityKey key = IdentityKey.of(lake, ledger.keyFingerprints());
     BatchContext batch =
-        new BatchContext(
-            lake.root().toString(), BatchId.of(receivedAt), programme, contracts, key);
+        new BatchContext(lake.root().toString(), BatchId.of(receivedAt), programme, contracts, key);
     batch.folders().makeClosed();
 
     List<Unit> units = new ArrayList<>(folder.refused());

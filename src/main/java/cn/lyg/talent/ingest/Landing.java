@@ -28,8 +28,7 @@ final class Landing {
     MessageDigest digest = sha256();
     long bytes = copy(file, attempt, digest);
     LandedFile landed =
-        new LandedFile(
-            file.name(), HexFormat.of().formatHex(digest.digest()), file.kind(), bytes);
+        new LandedFile(file.name(), HexFormat.of().formatHex(digest.digest()), file.kind(), bytes);
     try {
       WholeFile.publish(attempt, landed.path(lake));
       return landed;

@@ -37,7 +37,8 @@ final class LedgerFile {
       JSON.writerWithDefaultPrettyPrinter().writeValue(attempt.toFile(), json(batch));
       WholeFile.publish(attempt, file);
     } catch (IOException e) {
-      throw new WarehouseException(Fault.STORAGE, file, "make the lake writable, then load again", e);
+      throw new WarehouseException(
+          Fault.STORAGE, file, "make the lake writable, then load again", e);
     }
   }
 

@@ -5,6 +5,8 @@ package cn.lyg.talent.ingest;
 public interface Progress {
 
   /**
+   * Takes the present count.
+   *
    * @param filesDone of {@code files}
    * @param rowsRead of all files together
    */

@@ -96,13 +96,14 @@ final class RowFile implements Closeable {
     }
 
     @Override
-    protected WriteSupport<Map<String, Object>> getWriteSupport(
-        Configuration configuration) {
+    @SuppressWarnings("deprecation") // still abstract, so it has to be there
+    protected WriteSupport<Map<String, Object>> getWriteSupport(Configuration configuration) {
       return new RowWriteSupport(schema);
     }
 
     @Override
-    protected WriteSupport<Map<String, Object>> getWriteSupport(ParquetConfiguration configuration) {
+    protected WriteSupport<Map<String, Object>> getWriteSupport(
+        ParquetConfiguration configuration) {
       return new RowWriteSupport(schema);
     }
   }

@@ -40,10 +40,6 @@ record RowSchema(Map<String, ColumnType> columns) {
     return new RowSchema(all);
   }
 
-  List<String> names() {
-    return List.copyOf(columns.keySet());
-  }
-
   MessageType parquet() {
     List<Type> fields = new ArrayList<>();
     columns.forEach((name, type) -> fields.add(field(name, type)));

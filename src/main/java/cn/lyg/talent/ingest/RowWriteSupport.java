@@ -16,15 +16,16 @@ import org.apache.parquet.io.api.RecordConsumer;
 /** Turns a row, its values by column name, blank ones absent, into Parquet's own terms. */
 final class RowWriteSupport extends WriteSupport<Map<String, Object>> {
   private final RowSchema schema;
-  private final List<String> names;
+  private final List<Map.Entry<String, ColumnType>> columns;
   private Optional<RecordConsumer> consumer = Optional.empty();
 
   RowWriteSupport(RowSchema schema) {
     this.schema = schema;
-    this.names = schema.names();
+    this.columns = List.copyOf(schema.columns().entrySet());
   }
 
   @Override
+  @SuppressWarnings("deprecation") // still abstract, so it has to be there
   public WriteContext init(Configuration configuration) {
     return new WriteContext(schema.parquet(), Map.of());
   }
@@ -43,12 +44,12 @@ final class RowWriteSupport extends WriteSupport<Map<String, Object>> {
   public void write(Map<String, Object> row) {
     RecordConsumer out = consumer.orElseThrow();
     out.startMessage();
-    for (int i = 0; i < names.size(); i++) {
-      String name = names.get(i);
+    for (int i = 0; i < columns.size(); i++) {
+      String name = columns.get(i).getKey();
       Object value = row.get(name);
       if (value != null) {
         out.startField(name, i);
-        add(out, schema.columns().get(name), value);
+        add(out, columns.get(i).getValue(), value);
         out.endField(name, i);
       }
     }

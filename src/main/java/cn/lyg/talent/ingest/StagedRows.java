@@ -1,10 +1,13 @@
 package cn.lyg.talent.ingest;
 
 import cn.lyg.talent.contract.Contract;
+import cn.lyg.talent.contract.Field;
+import cn.lyg.talent.contract.Mask;
 import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.contract.TypedRow;
 import cn.lyg.talent.table.ColumnType.Simple;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,10 +23,17 @@ final class StagedRows {
 
   private final BatchContext batch;
   private final RowSchema contractColumns;
+  private final List<String> freeText;
 
   StagedRows(BatchContext batch, Contract contract) {
     this.batch = batch;
     this.contractColumns = RowSchema.of(contract.columns());
+    this.freeText =
+        contract.fields().stream()
+            .filter(field -> field.type().columnType() == Simple.TEXT)
+            .map(Field::name)
+            .filter(name -> !contract.keyColumns().contains(name))
+            .toList();
   }
 
   RowSchema schema() {
@@ -37,29 +47,31 @@ final class StagedRows {
     Map<String, Object> row = new HashMap<>(typed.values());
     // the clear ones go first, whatever comes after
     row.keySet().retainAll(contractColumns.columns().keySet());
-    typed.idNumber().ifPresent(id -> row.put(PERSON_KEY, batch.key().personKey(id)));
-    typed.name().ifPresent(name -> row.put(NAME_KEY, batch.key().nameKey(name)));
+    maskFreeText(row);
+    String personKey = typed.idNumber().map(batch.key()::personKey).orElse("");
+    if (!personKey.isEmpty()) {
+      row.put(PERSON_KEY, personKey);
+    }
+    typed.comparableName().ifPresent(name -> row.put(NAME_KEY, batch.key().nameKey(name)));
     row.put("programme", typed.programme().orElse(batch.programme()));
     row.put("record_status", typed.withdrawn() ? "withdrawn" : "valid");
     if (!typed.monthPrecise().isEmpty()) {
-      row.put("month_precise", typed.monthPrecise().stream().sorted().collect(Collectors.joining(",")));
+      row.put(
+          "month_precise", typed.monthPrecise().stream().sorted().collect(Collectors.joining(",")));
     }
     row.put("batch_id", batch.batchId());
     row.put("file", raw.file());
     row.put("sheet", raw.sheet());
     row.put("row_number", raw.rowNumber());
-    row.put("record_key", recordKey(typed));
+    row.put("record_key", typed.keyText(personKey));
     row.put("content_hash", batch.key().contentHash(typed.content()));
     return row;
   }
 
-  private String recordKey(TypedRow typed) {
-    return typed.key().stream()
-        .map(
-            part ->
-                part.column().equals(ID_NUMBER)
-                    ? batch.key().personKey(part.value())
-                    : part.value())
-        .collect(Collectors.joining("/"));
+  /** What people write into a project's name or a note may quote an ID number; keys must stay. */
+  private void maskFreeText(Map<String, Object> row) {
+    for (String column : freeText) {
+      row.computeIfPresent(column, (name, text) -> Mask.anyIdNumber(text.toString()));
+    }
   }
 }

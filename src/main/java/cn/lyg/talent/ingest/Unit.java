@@ -86,7 +86,8 @@ public record Unit(
   Unit again(String name, String batchId) {
     Label message =
         new Label(
-            "内容与批次 %s 已导入的文件相同".formatted(batchId), "the same bytes were loaded in batch " + batchId);
+            "内容与批次 %s 已导入的文件相同".formatted(batchId),
+            "the same bytes were loaded in batch " + batchId);
     return copy(name, State.ALREADY_LOADED, message);
   }
 

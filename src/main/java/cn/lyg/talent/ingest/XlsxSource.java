@@ -16,7 +16,9 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** A workbook. It is opened from the file: from a stream the reader would hold it in memory. */
 final class XlsxSource implements Source {
-  /** With formats, which alone tell a date from a number; a cell that does not parse is an error. */
+  /**
+   * With formats, which alone tell a date from a number; a cell that does not parse is an error.
+   */
   private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
   private final String name;
