@@ -163,9 +163,13 @@ final class RowScreening {
     return findings.stream().map(finding -> finding.hiding(name)).toList();
   }
 
-  /** The cell as sent; "" where the sheet has no such column. */
+  /** The cell as sent; "" where the sheet has no such column or the row ends before it. */
   String cell(String column) {
-    return header.slot(column).map(slot -> row.cells().get(slot.cell())).orElse("");
+    return header
+        .slot(column)
+        .filter(slot -> slot.cell() < row.cells().size())
+        .map(slot -> row.cells().get(slot.cell()))
+        .orElse("");
   }
 
   boolean isBlank(String column) {
