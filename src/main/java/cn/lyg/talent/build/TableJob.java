@@ -1,0 +1,42 @@
+package cn.lyg.talent.build;
+
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import cn.lyg.talent.model.Select;
+import cn.lyg.talent.model.TableFolder;
+import cn.lyg.talent.spark.SparkTables;
+import cn.lyg.talent.table.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.SparkSession;
+
+/** Fills one table of a snapshot with Spark and makes it readable for the tables after it. */
+final class TableJob {
+  private final SparkSession session;
+  private final Snapshot snapshot;
+
+  TableJob(SparkSession session, Snapshot snapshot) {
+    this.session = session;
+    this.snapshot = snapshot;
+  }
+
+  void run(TableFolder table) {
+    Path folder = snapshot.table(table.layer().folder(), table.name());
+    try {
+      SparkTables.write(session, session.sql(Select.spark(table)), folder);
+    } catch (Exception refused) {
+      // Scala throws Spark's checked AnalysisException without saying so
+      if (refused instanceof AnalysisException) {
+        throw new WarehouseException(
+            Fault.MODEL_SQL_REFUSED,
+            table.folder().resolve("table.sql"),
+            String.valueOf(refused.getMessage()),
+            refused);
+      }
+      throw refused;
+    }
+    SparkTables.read(session, table.columns(), List.of(folder))
+        .createOrReplaceTempView(table.name());
+  }
+}

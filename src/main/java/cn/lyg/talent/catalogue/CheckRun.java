@@ -1,0 +1,65 @@
+package cn.lyg.talent.catalogue;
+
+import cn.lyg.talent.model.Check;
+import cn.lyg.talent.model.Model;
+import cn.lyg.talent.model.TableFolder;
+import cn.lyg.talent.table.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Puts the checks of every table folder to a snapshot before it may count. */
+public final class CheckRun {
+  private final Model model;
+  private final Snapshot snapshot;
+
+  public CheckRun(Model model, Snapshot snapshot) {
+    this.model = model;
+    this.snapshot = snapshot;
+  }
+
+  /** A check that does not hold, and for how many rows. */
+  public record Broken(String table, Check check, long rows) {}
+
+  /** Every check that does not hold; identifiers that repeat or are blank break a check too. */
+  public List<Broken> run() {
+    List<Broken> broken = new ArrayList<>();
+    SnapshotTables tables = new SnapshotTables(snapshot);
+    try (Database database = Database.inMemory()) {
+      for (TableFolder table : model.tables()) {
+        database.execute("create view \"%s\" as %s".formatted(table.name(), tables.of(table)));
+        for (Check check : checks(table)) {
+          long rows = database.count(failing(table, check));
+          if (rows > 0) {
+            broken.add(new Broken(table.name(), check, rows));
+          }
+        }
+      }
+    }
+    return broken;
+  }
+
+  private static List<Check> checks(TableFolder table) {
+    List<Check> checks = new ArrayList<>(table.checks());
+    for (String identifier : table.grain()) {
+      checks.add(
+          new Check(
+              identifier + "_is_given",
+              "\"%s\" is not null".formatted(identifier),
+              Check.Severity.FAIL));
+    }
+    String grain =
+        table.grain().stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+    checks.add(
+        new Check(
+            "identifiers_are_unique",
+            "count(*) over (partition by %s) = 1".formatted(grain),
+            Check.Severity.FAIL));
+    return checks;
+  }
+
+  private static String failing(TableFolder table, Check check) {
+    return "select count(*) from (select (%s) as holds from \"%s\") where not coalesce(holds, false)"
+        .formatted(check.holds(), table.name());
+  }
+}

@@ -1,0 +1,123 @@
+package cn.lyg.talent.model;
+
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import cn.lyg.talent.table.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every table folder of a warehouse, in the order in which they can be built. */
+public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
+
+  public Model {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * Reads {@code star}, {@code rules} and {@code marts} under {@code warehouse}.
+   *
+   * @param given the tables that are there without a folder: policy, codelists, record sets, run
+   */
+  public static Model load(Path warehouse, Set<String> given) {
+    Problems problems = new Problems(Fault.MODEL_INVALID);
+    Map<String, Shape> shapes = Shape.readAll(warehouse.resolve("shapes.yaml"), problems);
+    FolderReader reader = new FolderReader(problems, shapes);
+    List<TableFolder> folders = new ArrayList<>();
+    for (Layer layer : Layer.values()) {
+      for (Path folder : foldersIn(warehouse.resolve(layer.folder()))) {
+        folders.add(reader.read(layer, folder));
+      }
+    }
+    problems.throwIfAny();
+    checkReads(folders, shapes, given);
+    return new Model(TableOrder.of(folders, needs(folders, shapes)), shapes);
+  }
+
+  /** What each table needs built before it; the rows of a shape need all folders of that shape. */
+  public Map<String, List<String>> needs() {
+    return needs(tables, shapes);
+  }
+
+  public TableFolder table(String name) {
+    return tables.stream()
+        .filter(table -> table.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new WarehouseException(
+                    Fault.USAGE, name, "there is no such table; see the data dictionary"));
+  }
+
+  /** The folders whose rows are stacked as a shape's rows, in name order. */
+  public List<TableFolder> shaped(String shape) {
+    return tables.stream()
+        .filter(table -> table.shape().filter(shape::equals).isPresent())
+        .sorted(Comparator.comparing(TableFolder::name))
+        .toList();
+  }
+
+  private static Map<String, List<String>> needs(
+      List<TableFolder> folders, Map<String, Shape> shapes) {
+    Map<String, List<String>> needs = new LinkedHashMap<>();
+    for (TableFolder folder : folders) {
+      List<String> needed = new ArrayList<>();
+      for (String read : folder.reads()) {
+        shapes.values().stream()
+            .filter(shape -> shape.rows().equals(read))
+            .findFirst()
+            .ifPresentOrElse(
+                shape ->
+                    folders.stream()
+                        .filter(other -> other.shape().filter(shape.name()::equals).isPresent())
+                        .forEach(other -> needed.add(other.name())),
+                () -> needed.add(read));
+      }
+      needs.put(folder.name(), List.copyOf(needed));
+    }
+    return needs;
+  }
+
+  private static void checkReads(
+      List<TableFolder> folders, Map<String, Shape> shapes, Set<String> given) {
+    Problems problems = new Problems(Fault.MODEL_READS_UNKNOWN_TABLE);
+    Set<String> known = new HashSet<>(given);
+    shapes.values().forEach(shape -> known.add(shape.rows()));
+    for (TableFolder folder : folders) {
+      if (!known.add(folder.name())) {
+        problems.add(folder.folder(), "there is another table of this name; rename one");
+      }
+    }
+    for (TableFolder folder : folders) {
+      for (String read : folder.reads()) {
+        if (!known.contains(read)) {
+          problems.add(
+              folder.folder().resolve("table.yaml"),
+              "reads '%s', which no folder, policy, codelist or record set provides"
+                  .formatted(read));
+        }
+      }
+    }
+    problems.throwIfAny();
+  }
+
+  private static List<Path> foldersIn(Path parent) {
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException missing) {
+      throw new WarehouseException(
+          Fault.MODEL_INVALID,
+          parent,
+          "the folder cannot be listed; is this a warehouse?",
+          missing);
+    }
+  }
+}

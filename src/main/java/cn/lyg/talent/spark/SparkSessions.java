@@ -1,0 +1,56 @@
+package cn.lyg.talent.spark;
+
+import java.util.Map;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark for the size of the work: one machine and few rows, or many. */
+public final class SparkSessions {
+  /** Up to so many rows a table is one partition and no query shuffles. */
+  public static final long SMALL_ROWS = 300_000;
+
+  private SparkSessions() {}
+
+  /** A session inside this process, or on the master that {@code spark.master} names. */
+  public static SparkSession start(String application, Map<String, String> settings) {
+    SparkSession.Builder builder =
+        SparkSession.builder()
+            .appName(application)
+            .config("spark.master", System.getProperty("spark.master", "local[*]"))
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.host", "127.0.0.1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.log.level", "ERROR")
+            .config("spark.sql.session.timeZone", "UTC")
+            .config("spark.sql.parquet.compression.codec", "zstd")
+            // what a Parquet reader needs is the data; the marker files would only be copied about
+            .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+            .config("spark.sql.catalogImplementation", "in-memory");
+    settings.forEach(builder::config);
+    SparkSession session = builder.getOrCreate();
+    withoutChecksumFiles(session);
+    return session;
+  }
+
+  private static void withoutChecksumFiles(SparkSession session) {
+    try {
+      FileSystem.get(session.sparkContext().hadoopConfiguration()).setWriteChecksum(false);
+    } catch (java.io.IOException unavailable) {
+      throw new cn.lyg.talent.fault.WarehouseException(
+          cn.lyg.talent.fault.Fault.STORAGE, "file system", "cannot be opened", unavailable);
+    }
+  }
+
+  /** Sets the session up for tables of about {@code rows} rows in all. */
+  public static void sizeFor(SparkSession session, long rows) {
+    boolean small = rows <= SMALL_ROWS;
+    session.conf().set("spark.sql.shuffle.partitions", small ? "1" : "64");
+    session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!small));
+    // a broadcast is a job of its own: dear where the whole table is one partition anyway
+    session.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32MB");
+  }
+
+  public static boolean isSmall(SparkSession session) {
+    return session.conf().get("spark.sql.adaptive.enabled").equals("false");
+  }
+}

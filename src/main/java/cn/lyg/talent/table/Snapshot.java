@@ -1,0 +1,95 @@
+package cn.lyg.talent.table;
+
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One published state of the warehouse: a folder that is written once and never changed. Which one
+ * counts is said by the lake's {@code current} file, replaced by one atomic rename.
+ */
+public record Snapshot(Path folder) {
+
+  public static Snapshot of(Lake lake, String id) {
+    return new Snapshot(lake.snapshots().resolve(id));
+  }
+
+  /** The snapshot that counts now. */
+  public static Snapshot current(Lake lake) {
+    try {
+      return of(lake, Files.readString(lake.current()).strip());
+    } catch (NoSuchFileException none) {
+      throw new WarehouseException(
+          Fault.SNAPSHOT_MISSING,
+          lake.root(),
+          "nothing is published yet; run './talent run' first");
+    } catch (IOException unreadable) {
+      throw new WarehouseException(Fault.STORAGE, lake.current(), "cannot be read", unreadable);
+    }
+  }
+
+  /** The snapshot of that id, which must have been finished. */
+  public static Snapshot finished(Lake lake, String id) {
+    Snapshot snapshot = of(lake, id);
+    if (!Files.exists(snapshot.runFile())) {
+      throw new WarehouseException(
+          Fault.SNAPSHOT_MISSING, id, "there is no such snapshot; see './talent snapshots'");
+    }
+    return snapshot;
+  }
+
+  /** Finished snapshots, oldest first. */
+  public static List<Snapshot> all(Lake lake) {
+    if (!Files.isDirectory(lake.snapshots())) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(lake.snapshots())) {
+      return folders.sorted().map(Snapshot::new).filter(s -> Files.exists(s.runFile())).toList();
+    } catch (IOException unreadable) {
+      throw new WarehouseException(Fault.STORAGE, lake.snapshots(), "cannot be listed", unreadable);
+    }
+  }
+
+  public String id() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  public Path records(String recordSet) {
+    return folder.resolve("records").resolve(recordSet);
+  }
+
+  public Path table(String layerFolder, String name) {
+    return folder.resolve(layerFolder).resolve(name);
+  }
+
+  public Path catalogue() {
+    return folder.resolve("catalogue.duckdb");
+  }
+
+  public Path runFile() {
+    return folder.resolve("run.json");
+  }
+
+  /**
+   * Makes this snapshot the one that counts: readers see the old one or this one, never a mixture.
+   */
+  public void makeCurrent(Lake lake) {
+    Path next = lake.root().resolve("current.next");
+    try {
+      Files.writeString(next, id() + "\n");
+      Files.move(next, lake.current(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      throw new WarehouseException(
+          Fault.STORAGE,
+          lake.current(),
+          "cannot be replaced; the old snapshot still counts",
+          failed);
+    }
+  }
+}
