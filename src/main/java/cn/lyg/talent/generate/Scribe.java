@@ -14,6 +14,8 @@ final class Scribe {
   private static final int OLD_NUMBER = 3;
   private static final int STRAY_SPACE = 8;
   private static final int FULL_WIDTH = 6;
+  private static final int OTHER_FORM = 30;
+  private static final List<DateForm> DATE_FORMS = List.of(DateForm.values());
   private static final List<String> LEVELS = List.of("", "一", "二", "三");
   private static final List<String> YES = List.of("是", "Y", "1", "√");
   private static final List<String> NO = List.of("否", "N", "0", "否");
@@ -73,10 +75,11 @@ final class Scribe {
   }
 
   private static Cell date(String value, FileStyle style, Dice dice) {
-    if (style.dates() == DateForm.CELL) {
+    DateForm form = dice.perMille(OTHER_FORM) ? dice.pick(DATE_FORMS) : style.dates();
+    if (form == DateForm.CELL) {
       return new Cell.Day(LocalDate.parse(value));
     }
-    String text = dated(LocalDate.parse(value), style.dates());
+    String text = dated(LocalDate.parse(value), form);
     return text(dice.perMille(FULL_WIDTH) ? fullWidth(text) : text);
   }
 

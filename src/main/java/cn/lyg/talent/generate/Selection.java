@@ -85,7 +85,6 @@ final class Selection {
     entry.set("exceptional", false);
     entry.set("full_time", !dice.perMille(12));
     entry.set("ethics_veto", false);
-    entry.set("prior_periods", 0);
     if (dice.perMille(150)) {
       // Nobody comes back at a lower level than before (Art. 21).
       boolean same = level == 3 || dice.perMille(400);
@@ -117,7 +116,7 @@ final class Selection {
     }
     entry.set("reviewed_on", dice.day(round.reviewedFrom(), round.reviewedTo()));
     int low =
-        attempt.outcome().equals("rejected") ? 5800 : 7400 + 400 * (3 - attempt.levelJudged());
+        attempt.outcome().equals("rejected") ? 5800 : 7400 + 300 * (3 - attempt.levelJudged());
     entry.set("review_score", hundredths(dice.between(low, low + 1900)));
     if (attempt.outcome().equals("rejected")) {
       return;
