@@ -24,9 +24,10 @@ public final class Bullet extends AbstractRenderToImageAwareRenderer
   private static final long serialVersionUID = 1L;
 
   /** The whole stands here, as a part of the width; the rest is room for more than the whole. */
-  private static final double WHOLE_AT = 0.84;
+  private static final double WHOLE_AT = 0.86;
 
   private static final Color TRACK = new Color(0xE6EAF0);
+  private static final Color BEYOND = new Color(0x1F3A5F);
   private static final Color INK = new Color(0x16263A);
 
   /** What is drawn; everything but the whole may be unknown, which is not a number here. */
@@ -92,6 +93,11 @@ public final class Bullet extends AbstractRenderToImageAwareRenderer
     double value = at(shape.value, width);
     graphics.setPaint(colour);
     graphics.fill(new Rectangle2D.Double(0, top, value, thick));
+    double whole = at(shape.whole, width);
+    if (value > whole) {
+      graphics.setPaint(BEYOND);
+      graphics.fill(new Rectangle2D.Double(whole, top, Math.max(value - whole, 1.5), thick));
+    }
     if (shape.value < shape.asked) {
       openBox(graphics, value, at(shape.asked, width), top, thick);
     }
