@@ -38,7 +38,7 @@ class FileIntakeTest {
 
   private LandedFile land(String name, String text) throws IOException {
     Path file = Files.writeString(temp.resolve(name), text, UTF_8);
-    return new Landing(lake).land(new RecordFile(name, file, Source.Kind.of(name).orElseThrow()));
+    return new Landing(lake).land(RecordFile.of(name, Source.Kind.of(name).orElseThrow(), file));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.lyg.talent.contract.Contracts;
+import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.table.Codelists;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -306,6 +308,75 @@ class IngestJobTest {
     assertThat(summary.otherFiles()).containsExactly("readme.md");
     Batch held = Ledger.read(lake).batch(summary.batch().orElseThrow().batchId()).orElseThrow();
     assertThat(held.units()).isEqualTo(summary.units());
+  }
+
+  @Test
+  void loadOfRefusedFilesAloneLeavesNothing() throws IOException {
+    Files.writeString(records.resolve("grants.csv"), Official.grants(30).csv() + "\r\n\"open");
+
+    IngestSummary summary = load();
+
+    assertThat(summary.batch()).isEmpty();
+    assertThat(summary.units()).extracting(Unit::reason).containsExactly("unreadable_file");
+    assertThat(lake.staging("grants")).isEmptyDirectory();
+    assertThat(Ledger.read(lake).all()).isEmpty();
+  }
+
+  @Test
+  void databaseIsReadWhenNamedAndNeverWhenFound() throws IOException {
+    Path database = temp.resolve("hr.yaml");
+    Files.writeString(
+        database,
+        """
+        url: "jdbc:duckdb:"
+        tables:
+          subsidies: >
+            select '%s' as id_number, 2021 as year, date '2022-01-05' as paid_on,
+                cast(24000.5 as decimal(10,2)) as amount, 'city' as payer
+        """
+            .formatted(Official.id(1)));
+    IngestJob job = new IngestJob(LocalSpark.session(), lake, CONTRACTS, "521-6");
+
+    IngestSummary first = job.run(database, RECEIVED, Progress.silent());
+    IngestSummary again = job.run(database, RECEIVED, Progress.silent());
+    Files.copy(database, records.resolve("hr.yaml"));
+    Official.grants(1).writeCsv(records.resolve("grants.csv"), UTF_8);
+    IngestSummary folder = load();
+
+    assertThat(first.units())
+        .extracting(Unit::file, Unit::recordSet, Unit::sound)
+        .containsExactly(tuple("hr.yaml/subsidies.csv", "subsidies", 1L));
+    Row row = staged("subsidies").first();
+    assertThat(row.<BigDecimal>getAs("amount")).isEqualByComparingTo("24000.50");
+    assertThat(row.<Object>getAs("paid_on")).hasToString("2022-01-05");
+    assertThat(again.batch()).isEmpty();
+    assertThat(folder.otherFiles()).containsExactly("hr.yaml");
+  }
+
+  @Test
+  void databaseThatFailsIsAFaultWithoutItsWords() throws IOException {
+    Path database = temp.resolve("hr.yaml");
+    Files.writeString(
+        database, "url: 'jdbc:duckdb:'\ntables: {subsidies: \"select cast('张三' as int)\"}\n");
+    IngestJob job = new IngestJob(LocalSpark.session(), lake, CONTRACTS, "521-6");
+    assertThatThrownBy(() -> job.run(database, RECEIVED, Progress.silent()))
+        .isInstanceOfSatisfying(
+            WarehouseException.class,
+            e -> assertThat(e.fault()).isEqualTo(Fault.SERVICE_UNREACHABLE))
+        .hasMessageNotContaining("张三")
+        .hasNoCause();
+  }
+
+  @Test
+  void rowsCanBeReadAgainAsTheyWereSent() throws IOException {
+    Official.writeXlsx(records.resolve("申报.xlsx"), "申报记录", Official.applications(20));
+    Unit unit = load().units().get(0);
+
+    SentRows sent = SentRows.read(lake, CONTRACTS, unit, Set.of(4L, 23L));
+
+    assertThat(sent.rows()).extracting(RawRow::rowNumber).containsExactly(4L, 23L);
+    assertThat(sent.rows().get(0).cells()).contains(Official.id(0), Official.name(0));
+    assertThat(sent.header().cellOf("id_number")).hasValue(2);
   }
 
   @Test
