@@ -61,6 +61,14 @@ class ProgressPageTest {
     assertThat(Printed.of(Fixture.empty(), language).pages().getPages()).hasSize(1);
   }
 
+  /** The filter on what templates may load must let Java's own reflection grow old in a long run. */
+  @Test
+  void canBeFilledAnyNumberOfTimes() {
+    for (int time = 0; time < 20; time++) {
+      assertThat(Printed.of(Fixture.empty(), Language.ZH).pages().getPages()).hasSize(1);
+    }
+  }
+
   @Test
   void saysSoWhereThereIsNothing() {
     assertThat(Printed.of(Fixture.empty(), Language.ZH).text())
