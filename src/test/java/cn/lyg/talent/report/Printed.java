@@ -2,10 +2,7 @@ package cn.lyg.talent.report;
 
 import cn.lyg.talent.catalogue.Database;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintElementContainer;
 import net.sf.jasperreports.engine.JRPrintText;
@@ -30,19 +27,18 @@ record Printed(JasperPrint pages) {
     return found;
   }
 
-  /** The page as lines, from top to bottom: what stands at one height is one line. */
+  /** Panel by panel, in the order of reading; texts side by side at one height make one line. */
   String text() {
-    TreeMap<Integer, List<Placed>> lines = new TreeMap<>();
-    texts().forEach(text -> lines.computeIfAbsent(text.y(), y -> new ArrayList<>()).add(text));
-    return lines.values().stream().map(Printed::line).collect(Collectors.joining("\n")) + "\n";
-  }
-
-  private static String line(List<Placed> texts) {
-    return texts.stream()
-        .sorted(Comparator.comparingInt(Placed::x))
-        .map(placed -> plain(placed.text()))
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.joining(" | "));
+    StringBuilder said = new StringBuilder();
+    int height = -1;
+    for (Placed placed : texts()) {
+      String text = plain(placed.text());
+      if (!text.isBlank()) {
+        said.append(height < 0 ? "" : placed.y() == height ? " | " : "\n").append(text);
+        height = placed.y();
+      }
+    }
+    return said.append("\n").toString();
   }
 
   /** Without the marks of a styled text. */

@@ -61,7 +61,9 @@ class ProgressPageTest {
     assertThat(Printed.of(Fixture.empty(), language).pages().getPages()).hasSize(1);
   }
 
-  /** The filter on what templates may load must let Java's own reflection grow old in a long run. */
+  /**
+   * The filter on what templates may load must let Java's own reflection grow old in a long run.
+   */
   @Test
   void canBeFilledAnyNumberOfTimes() {
     for (int time = 0; time < 20; time++) {
