@@ -50,6 +50,16 @@ class PdfTest {
     assertThat(raw.length()).isLessThan(400_000);
   }
 
+  /** The archive's format asks that the two places which hold the date agree. */
+  @Test
+  void isDatedByItsFiguresInBothPlaces() throws IOException {
+    String raw = new String(pdf(Language.ZH, "one"), StandardCharsets.ISO_8859_1);
+    assertThat(raw)
+        .contains("<pdfaid:part>1</pdfaid:part>")
+        .containsPattern("/CreationDate\\(D:20240930000000(Z|\\+00'00')")
+        .containsPattern("<xmp:CreateDate>2024-09-30T00:00:00(Z|\\+00:00)</xmp:CreateDate>");
+  }
+
   @Test
   void sameFiguresGiveTheSameBytes() throws IOException {
     assertThat(pdf(Language.EN, "one")).isEqualTo(pdf(Language.EN, "two"));
