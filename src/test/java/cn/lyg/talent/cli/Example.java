@@ -114,6 +114,7 @@ record Example(Path folder) {
 
   @Override
   public String toString() {
-    return folder.getParent().getParent().getFileName() + "/" + folder.getFileName();
+    int depth = folder.getNameCount();
+    return folder.subpath(depth - 3, depth).toString().replace("examples/", "");
   }
 }
