@@ -33,7 +33,7 @@ public final class CatalogueJob {
   public void write(
       Model model,
       List<MemoryTable> reference,
-      List<MemoryTable> operations,
+      Operations operations,
       List<RecordSet> sets,
       String programme) {
     try (Database database = Database.inMemory()) {
@@ -44,7 +44,7 @@ public final class CatalogueJob {
       List.of("mart", "star", "rule", "ref", "record", "ops")
           .forEach(schema -> database.execute("create schema %s.%s".formatted(FILE, schema)));
       reference.forEach(table -> database.create(name("ref", table.name()), table));
-      operations.forEach(table -> database.create(name("ops", table.name()), table));
+      operations.write(database, FILE + ".ops.");
       model.tables().forEach(table -> add(database, table));
       sets.forEach(set -> add(database, set, programme));
       database.execute("detach " + FILE);

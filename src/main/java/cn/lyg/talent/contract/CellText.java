@@ -1,0 +1,33 @@
+package cn.lyg.talent.contract;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * A cell as text that is kept: Unicode NFC, trimmed, inner white space folded to one space. NFKC
+ * would replace characters that occur in people's names, so it is for codes and numbers only.
+ */
+final class CellText {
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+  private static final Pattern SPACE_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
+  private static final Pattern NAME_DOT = Pattern.compile(" ?[·•・‧∙] ?");
+
+  private CellText() {}
+
+  static String tidy(String cell) {
+    String visible =
+        INVISIBLE.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC)).replaceAll("");
+    return SPACE.matcher(visible).replaceAll(" ").strip();
+  }
+
+  static boolean isBlank(String cell) {
+    return tidy(cell).isEmpty();
+  }
+
+  /** Two spellings of one name compare equal: 张　三 pads to three characters, dots come in kinds. */
+  static String comparableName(String name) {
+    String closed = SPACE_IN_NAME.matcher(tidy(name)).replaceAll("");
+    return NAME_DOT.matcher(closed).replaceAll("·");
+  }
+}

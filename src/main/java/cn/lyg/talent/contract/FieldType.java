@@ -1,0 +1,24 @@
+package cn.lyg.talent.contract;
+
+import cn.lyg.talent.table.ColumnType;
+import java.io.Serializable;
+
+/** How the cells of a column are read. A cell given to a type is never blank. */
+public sealed interface FieldType extends Serializable
+    permits PlainText,
+        IdNumber,
+        DateText,
+        YearText,
+        MoneyText,
+        FlagText,
+        LevelText,
+        CodeText,
+        WholeNumber,
+        DecimalNumber {
+
+  /** The typed value (String, Long, Boolean, LocalDate or BigDecimal), or why there is none. */
+  Reading read(String cell);
+
+  /** The type of the column in the tables of records in force. */
+  ColumnType columnType();
+}

@@ -1,0 +1,25 @@
+package cn.lyg.talent.contract;
+
+import cn.lyg.talent.table.Codelist;
+import cn.lyg.talent.table.ColumnType;
+
+/** One of the programme's levels, stored as its number. */
+record LevelText(Codelist levels) implements FieldType {
+  private static final long serialVersionUID = 1L;
+
+  /** The codelist whose codes are the numbers of the levels. */
+  static final String CODELIST = "level";
+
+  @Override
+  public Reading read(String cell) {
+    return levels
+        .lookup(cell)
+        .map(entry -> Reading.value(Long.valueOf(entry.code())))
+        .orElseGet(() -> new Reading.Refused(Reason.UNKNOWN_CODE, CodeText.advice(levels, cell)));
+  }
+
+  @Override
+  public ColumnType columnType() {
+    return ColumnType.Simple.INTEGER;
+  }
+}

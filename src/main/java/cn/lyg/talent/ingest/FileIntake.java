@@ -1,0 +1,117 @@
+package cn.lyg.talent.ingest;
+
+import cn.lyg.talent.contract.FileReason;
+import cn.lyg.talent.contract.Header;
+import cn.lyg.talent.contract.HeaderMatch;
+import cn.lyg.talent.contract.RawRow;
+import cn.lyg.talent.table.Label;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes in one landed file, all its sheets: a file that turns out unreadable in its last row leaves
+ * nothing behind of the rows before it.
+ */
+final class FileIntake {
+  private static final int HEADER_ROWS = 10;
+
+  private final BatchContext batch;
+  private final LandedFile file;
+  private final Set<String> held;
+  private final String attempt;
+  private final List<UnitFiles> open = new ArrayList<>();
+
+  /**
+   * @param held sheets of these very bytes that an earlier batch has loaded
+   * @param attempt tells this attempt's files from those of another
+   */
+  FileIntake(BatchContext batch, LandedFile file, Set<String> held, String attempt) {
+    this.batch = batch;
+    this.file = file;
+    this.held = held;
+    this.attempt = attempt;
+  }
+
+  List<Unit> take() {
+    try {
+      try {
+        return takeSheets();
+      } catch (RefusedException refused) {
+        return List.of(Unit.refused(file, "", refused.reason(), refused.label()));
+      } finally {
+        for (UnitFiles files : open) {
+          files.close();
+        }
+      }
+    } catch (IOException storage) {
+      throw new UncheckedIOException(storage);
+    }
+  }
+
+  private List<Unit> takeSheets() throws IOException {
+    List<Unit> units = new ArrayList<>();
+    try (Source source = Source.open(file.kind(), file.path(batch.lake()), file.name())) {
+      List<Sheet> sheets = source.sheets();
+      for (int i = 0; i < sheets.size(); i++) {
+        if (!held.contains(sheets.get(i).name())) {
+          takeSheet(sheets.get(i), file.unitName(i)).ifPresent(units::add);
+        }
+      }
+    }
+    for (UnitFiles files : open) {
+      files.commit();
+    }
+    return units.isEmpty() && held.isEmpty() ? List.of(empty()) : units;
+  }
+
+  private Unit empty() {
+    Label message = new Label("文件中没有任何表格内容", "holds no table at all");
+    return Unit.refused(file, "", FileReason.UNKNOWN_RECORD_SET, message);
+  }
+
+  /** Empty for a sheet that holds no table and was never meant to. */
+  private Optional<Unit> takeSheet(Sheet sheet, String unitName) throws IOException {
+    try (Rows rows = sheet.rows()) {
+      List<RawRow> first = first(rows);
+      if (first.stream().allMatch(SheetIntake::isBlank)) {
+        return Optional.empty();
+      }
+      HeaderMatch match = HeaderMatch.find(batch.contracts(), file.name(), sheet.name(), first);
+      if (match instanceof Header header) {
+        UnitFiles files = new UnitFiles(batch, file, unitName, header, attempt);
+        open.add(files);
+        RowCounts counts = new SheetIntake(header, files).take(first, rows);
+        files.finish();
+        return Optional.of(
+            Unit.loaded(
+                file,
+                sheet.name(),
+                header.contract().recordSet(),
+                counts,
+                header.unknownColumns()));
+      }
+      return sheet.isHidden() ? Optional.empty() : Optional.of(refused(sheet, match));
+    }
+  }
+
+  private static List<RawRow> first(Rows rows) throws IOException {
+    List<RawRow> first = new ArrayList<>();
+    while (first.size() < HEADER_ROWS) {
+      Optional<RawRow> row = rows.next();
+      if (row.isEmpty()) {
+        break;
+      }
+      first.add(row.orElseThrow());
+    }
+    return first;
+  }
+
+  private Unit refused(Sheet sheet, HeaderMatch match) {
+    HeaderMatch.Refused refused = (HeaderMatch.Refused) match;
+    return Unit.refused(file, sheet.name(), refused.reason(), refused.message());
+  }
+}

@@ -1,0 +1,43 @@
+-- One row per reason of each rejected row: those found in the row itself, and those that needed others.
+with
+
+of_the_set as (
+    select batch_id, file, sheet, row_number, record_set, 'conflicting_duplicate' as reason
+    from state
+    where has_conflict
+
+    union all
+
+    select batch_id, file, sheet, row_number, record_set, 'orphan' as reason
+    from state
+    where is_unreferenced
+)
+
+select
+    batch_id,
+    file,
+    sheet,
+    row_number,
+    record_set,
+    reason,
+    column_name,
+    value,
+    message
+from rejected
+
+union all
+
+select
+    batch_id,
+    file,
+    sheet,
+    row_number,
+    record_set,
+    reason,
+    cast(null as varchar) as column_name,
+    cast(null as varchar) as value,
+    case reason
+        when 'orphan' then '引用的人员、资助或批次尚未入库（到达后自动采用） / refers to a person, grant or round not held yet; taken up once it arrives'
+        else '同一批次中同一记录出现多次且内容不同，请只保留一条 / stands more than once in this batch with different content; keep one'
+    end as message
+from of_the_set

@@ -1,0 +1,7 @@
+select
+    code as recommender,
+    zh,
+    en,
+    kind,
+    payer
+from codelist_recommender

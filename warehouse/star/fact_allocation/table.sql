@@ -1,0 +1,6 @@
+select
+    round,
+    recommender,
+    level,
+    places
+from allocations

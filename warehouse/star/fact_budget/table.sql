@@ -1,0 +1,6 @@
+select
+    year,
+    payer,
+    line,
+    amount
+from budgets

@@ -1,0 +1,7 @@
+select
+    person_key,
+    scheme,
+    starts_on,
+    ends_on,
+    amount
+from other_support
