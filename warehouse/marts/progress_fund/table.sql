@@ -13,7 +13,8 @@ grant_line as (
     group by level
 ),
 
--- A year's subsidy is owed once the year has ended; what is paid beyond a year's entitlement pays no other year.
+-- A year's subsidy is owed once the year has ended, that is once tomorrow lies in a later year;
+-- what is paid beyond a year's entitlement pays no other year.
 subsidy_year as (
     select
         indicator.member,
@@ -25,7 +26,7 @@ subsidy_year as (
         indicator.indicator in ('fund.subsidy.entitled', 'fund.subsidy.paid')
         and indicator.level = 0
         and indicator.dimension = 'year'
-        and unix_date(make_date(cast(indicator.member as integer), 12, 31)) <= unix_date(run.as_of)
+        and indicator.member < cast(year(date_from_unix_date(unix_date(run.as_of) + 1)) as string)
     group by indicator.member
 ),
 

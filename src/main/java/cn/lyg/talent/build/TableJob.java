@@ -9,6 +9,8 @@ import cn.lyg.talent.table.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Fills one table of a snapshot with Spark and makes it readable for the tables after it. */
@@ -21,10 +23,25 @@ final class TableJob {
     this.snapshot = snapshot;
   }
 
+  /**
+   * Fills a table. A folder of a shape is only planned here: its rows are computed and stored once,
+   * stacked with the others of its shape, by the table that publishes them.
+   */
   void run(TableFolder table) {
+    Dataset<Row> rows = planned(table);
+    if (table.isShaped()) {
+      rows.createOrReplaceTempView(table.name());
+      return;
+    }
     Path folder = snapshot.table(table.layer().folder(), table.name());
+    SparkTables.write(session, rows, folder);
+    SparkTables.read(session, table.columns(), List.of(folder))
+        .createOrReplaceTempView(table.name());
+  }
+
+  private Dataset<Row> planned(TableFolder table) {
     try {
-      SparkTables.write(session, session.sql(Select.spark(table)), folder);
+      return session.sql(Select.spark(table));
     } catch (Exception refused) {
       // Scala throws Spark's checked AnalysisException without saying so
       if (refused instanceof AnalysisException) {
@@ -36,7 +53,5 @@ final class TableJob {
       }
       throw refused;
     }
-    SparkTables.read(session, table.columns(), List.of(folder))
-        .createOrReplaceTempView(table.name());
   }
 }

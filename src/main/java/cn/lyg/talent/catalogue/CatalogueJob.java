@@ -45,7 +45,7 @@ public final class CatalogueJob {
           .forEach(schema -> database.execute("create schema %s.%s".formatted(FILE, schema)));
       reference.forEach(table -> database.create(name("ref", table.name()), table));
       operations.write(database, FILE + ".ops.");
-      model.tables().forEach(table -> add(database, table));
+      model.stored().forEach(table -> add(database, table));
       sets.forEach(set -> add(database, set, programme));
       database.execute("detach " + FILE);
     }
@@ -62,7 +62,7 @@ public final class CatalogueJob {
 
   /** The published union of findings stands beside the indicators, where readers look for it. */
   private static boolean isPublished(TableFolder table) {
-    return table.layer() == Layer.RULE && !table.isShaped();
+    return table.layer() == Layer.RULE;
   }
 
   private static String schema(TableFolder table) {

@@ -27,7 +27,8 @@ public final class CheckRun {
     SnapshotTables tables = new SnapshotTables(snapshot);
     try (Database database = Database.inMemory()) {
       for (TableFolder table : model.tables()) {
-        database.execute("create view \"%s\" as %s".formatted(table.name(), tables.of(table)));
+        String select = table.isShaped() ? stacked(table, tables) : tables.of(table);
+        database.execute("create view \"%s\" as %s".formatted(table.name(), select));
         for (Check check : checks(table)) {
           long rows = database.count(failing(table, check));
           if (rows > 0) {
@@ -37,6 +38,18 @@ public final class CheckRun {
       }
     }
     return broken;
+  }
+
+  /** The rows of one folder among those of its shape, told by the codes it publishes. */
+  private String stacked(TableFolder table, SnapshotTables tables) {
+    TableFolder publisher = model.publisher(table);
+    // NN in a code stands for a number that the policy gives
+    String codes =
+        table.figures().stream()
+            .map(figure -> figure.code().replace(".", "\\.").replace("NN", "[0-9]+"))
+            .collect(Collectors.joining("|"));
+    return "select * from (%s) where regexp_full_match(\"%s\", %s)"
+        .formatted(tables.of(publisher), table.grain().get(0), Database.quoted(codes));
   }
 
   private static List<Check> checks(TableFolder table) {

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
  * would replace characters that occur in people's names, so it is for codes and numbers only.
  */
 final class CellText {
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
+  /** Marks without width: zero-width space, word joiner, byte order mark, soft hyphen. */
+  private static final String UNSEEN = "\u200B\u2060\uFEFF\u00AD";
+
+  private static final Pattern INVISIBLE = Pattern.compile("[" + UNSEEN + "]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
   private static final Pattern SPACE_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
   private static final Pattern NAME_DOT = Pattern.compile(" ?[·•・‧∙] ?");
@@ -22,7 +25,14 @@ final class CellText {
   }
 
   static boolean isBlank(String cell) {
-    return tidy(cell).isEmpty();
+    return cell.codePoints().allMatch(CellText::isUnseen);
+  }
+
+  private static boolean isUnseen(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character)
+        || UNSEEN.indexOf(character) >= 0;
   }
 
   /** Two spellings of one name compare equal: 张　三 pads to three characters, dots come in kinds. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -95,45 +94,5 @@ public final class Contracts implements Serializable {
 
   private static boolean isLatin(char letter) {
     return letter >= 'a' && letter <= 'z';
-  }
-
-  /** Puts sets after those they refer to, and refuses a reference to nothing or in a circle. */
-  private record ReferenceOrder(Map<String, Contract> contracts, Path folder, Problems problems) {
-
-    List<Contract> order() {
-      List<Contract> ordered = new ArrayList<>();
-      List<Contract> waiting = new ArrayList<>(contracts.values());
-      waiting.forEach(this::refuseUnknownSets);
-      boolean moved = true;
-      while (moved) {
-        List<Contract> ready =
-            waiting.stream().filter(contract -> !refersToAny(contract, waiting)).toList();
-        moved = !ready.isEmpty() && ordered.addAll(ready);
-        waiting.removeAll(ready);
-      }
-      if (!waiting.isEmpty()) {
-        problems.add(folder, "record sets refer to each other in a circle: " + names(waiting));
-      }
-      return ordered;
-    }
-
-    private void refuseUnknownSets(Contract contract) {
-      for (Reference reference : contract.refersTo()) {
-        if (!contracts.containsKey(reference.recordSet())) {
-          problems.add(
-              folder.resolve(contract.recordSet()).resolve("contract.yaml"),
-              "refers to '%s', which is no record set".formatted(reference.recordSet()));
-        }
-      }
-    }
-
-    private static boolean refersToAny(Contract contract, List<Contract> waiting) {
-      return contract.refersTo().stream()
-          .anyMatch(reference -> names(waiting).contains(reference.recordSet()));
-    }
-
-    private static List<String> names(List<Contract> contracts) {
-      return contracts.stream().map(Contract::recordSet).toList();
-    }
   }
 }

@@ -18,7 +18,7 @@ final class CrossChecks {
   void apply() {
     Optional<ResidentId> resident = resident();
     resident.ifPresent(this::agree);
-    if (resident.isEmpty() && row.values().containsKey(Contract.ID_NUMBER)) {
+    if (resident.isEmpty() && row.value(Contract.ID_NUMBER).isPresent()) {
       contract.rules().requiredWithOtherDocument().stream()
           .filter(row::isBlank)
           .forEach(this::missingWithOtherDocument);
@@ -29,10 +29,10 @@ final class CrossChecks {
 
   private Optional<ResidentId> resident() {
     boolean other =
-        Optional.ofNullable(row.values().get(Contract.ID_TYPE))
+        row.value(Contract.ID_TYPE)
             .filter(code -> !code.equals(IdNumber.RESIDENT_CODE))
             .isPresent();
-    return Optional.ofNullable(row.values().get(Contract.ID_NUMBER))
+    return row.value(Contract.ID_NUMBER)
         .filter(number -> !other)
         .flatMap(number -> ResidentId.of(String.valueOf(number)));
   }
@@ -40,8 +40,8 @@ final class CrossChecks {
   /** Birth date and sex come from the ID number; given as well, they must agree. */
   private void agree(ResidentId id) {
     if (contract.owns(Contract.BIRTH_DATE)) {
-      Object given = row.values().get(Contract.BIRTH_DATE);
-      if (given instanceof LocalDate date && !isSameDay(date, id.birthDate())) {
+      if (row.value(Contract.BIRTH_DATE).orElse("") instanceof LocalDate date
+          && !isSameDay(date, id.birthDate())) {
         row.refuse(
             Contract.BIRTH_DATE,
             Reason.BIRTH_DATE_MISMATCH,
@@ -50,8 +50,7 @@ final class CrossChecks {
       row.fill(Contract.BIRTH_DATE, id.birthDate());
     }
     if (contract.owns(Contract.SEX)) {
-      Object given = row.values().get(Contract.SEX);
-      if (given != null && !given.equals(id.sex())) {
+      if (!row.value(Contract.SEX).orElse(id.sex()).equals(id.sex())) {
         row.refuse(
             Contract.SEX,
             Reason.SEX_MISMATCH,
@@ -75,7 +74,7 @@ final class CrossChecks {
   }
 
   private void requireWhen(RowRules.RequiredWhen rule) {
-    if (rule.equalTo().equals(row.values().get(rule.column()))) {
+    if (row.value(rule.column()).filter(rule.equalTo()::equals).isPresent()) {
       rule.then().stream()
           .filter(row::isBlank)
           .forEach(
@@ -107,8 +106,8 @@ final class CrossChecks {
 
   /** Where only the month is known of either date, months are compared. */
   private boolean isBefore(String column, String earlier) {
-    if (!(row.values().get(column) instanceof LocalDate date)
-        || !(row.values().get(earlier) instanceof LocalDate other)) {
+    if (!(row.value(column).orElse("") instanceof LocalDate date)
+        || !(row.value(earlier).orElse("") instanceof LocalDate other)) {
       return false;
     }
     boolean byMonth = row.isMonthPrecise(column) || row.isMonthPrecise(earlier);

@@ -34,9 +34,12 @@ final class FieldEntry {
     if (headers.isEmpty()) {
       entry.complain("headers", "'headers' must list at least one Chinese header");
     }
-    String defaultText = entry.optionalText("default").orElse("");
+    FieldType type = type();
+    // A blank cell under a flag is a no where the contract says nothing else.
+    String defaultText =
+        entry.optionalText("default").orElse(type instanceof FlagText ? "false" : "");
     Field field =
-        new Field(name, type(), entry.flag("required", false), defaultText, headers, entry.label());
+        new Field(name, type, entry.flag("required", false), defaultText, headers, entry.label());
     if (!defaultText.isEmpty() && field.defaultValue().isEmpty()) {
       entry.complain("default", "'%s' is no value of this column".formatted(defaultText));
     }

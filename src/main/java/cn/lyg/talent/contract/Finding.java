@@ -15,11 +15,13 @@ public record Finding(Reason reason, String column, String value, String maskedV
 
   /** A finding whose value is masked by what its column holds. */
   public static Finding of(Reason reason, String column, String value, Label message) {
+    // A long text is not repeated: nobody can tell whom it names.
+    String shown = reason == Reason.TEXT_TOO_LONG ? "" : value;
     String masked =
         switch (column) {
-          case Contract.ID_NUMBER -> Mask.idNumber(value);
-          case Contract.NAME -> Mask.name(value);
-          default -> shortened(Mask.anyIdNumber(value));
+          case Contract.ID_NUMBER -> Mask.idNumber(shown);
+          case Contract.NAME -> Mask.name(shown);
+          default -> shortened(Mask.anyIdNumber(shown));
         };
     return new Finding(reason, column, value, masked, message);
   }
@@ -30,6 +32,12 @@ public record Finding(Reason reason, String column, String value, String maskedV
       return this;
     }
     return new Finding(reason, column, value, maskedValue.replace(name, Mask.name(name)), message);
+  }
+
+  /** Keeps the cell as sent out of logs. */
+  @Override
+  public String toString() {
+    return "Finding[" + reason.code() + ", " + column + ", " + maskedValue + "]";
   }
 
   private static String shortened(String text) {

@@ -23,7 +23,12 @@ record IdNumber(Document document) implements FieldType {
   enum Document {
     RESIDENT,
     OTHER,
-    TOLD_BY_LETTERS
+    TOLD_BY_LETTERS;
+
+    /** What a code of the list of documents means for the number. */
+    static Document ofCode(String code) {
+      return code.equals(RESIDENT_CODE) ? RESIDENT : OTHER;
+    }
   }
 
   @Override

@@ -15,4 +15,10 @@ public record RawRow(String file, String sheet, long rowNumber, List<String> cel
   public RawRow {
     cells = List.copyOf(cells);
   }
+
+  /** Where it stands; its cells name people and stay out of logs. */
+  @Override
+  public String toString() {
+    return "RawRow[" + file + ", " + sheet + ", " + rowNumber + "]";
+  }
 }

@@ -14,18 +14,24 @@ final class RowContent {
   private RowContent() {}
 
   static String of(
-      Contract contract,
-      Set<String> counted,
-      Map<String, Object> values,
-      Set<String> monthPrecise) {
+      Contract contract, boolean withdrawn, Map<String, Object> values, Set<String> monthPrecise) {
     StringBuilder content = new StringBuilder();
     for (Field field : contract.allFields()) {
-      Object value = counted.contains(field.name()) ? values.get(field.name()) : null;
-      if (value != null) {
+      if (values.containsKey(field.name()) && counts(contract, field.name(), withdrawn)) {
         String mark = monthPrecise.contains(field.name()) ? "~" : "=";
-        content.append(field.name()).append(mark).append(value).append(SEPARATOR);
+        content.append(field.name()).append(mark).append(values.get(field.name()));
+        content.append(SEPARATOR);
       }
     }
     return content.toString();
+  }
+
+  /** A programme belongs to the key; the kind of document only says how its number is read. */
+  private static boolean counts(Contract contract, String column, boolean withdrawn) {
+    return switch (column) {
+      case Contract.PROGRAMME -> false;
+      case Contract.ID_TYPE -> contract.owns(Contract.ID_TYPE) && !withdrawn;
+      default -> true;
+    };
   }
 }

@@ -22,17 +22,18 @@ final class FileIntake {
   private final BatchContext batch;
   private final LandedFile file;
   private final Set<String> held;
+  private final Share share;
   private final String attempt;
   private final List<UnitFiles> open = new ArrayList<>();
 
   /**
-   * @param held sheets of these very bytes that an earlier batch has loaded
    * @param attempt tells this attempt's files from those of another
    */
-  FileIntake(BatchContext batch, LandedFile file, Set<String> held, String attempt) {
+  FileIntake(BatchContext batch, IngestTask task, String attempt) {
     this.batch = batch;
-    this.file = file;
-    this.held = held;
+    this.file = task.file();
+    this.held = task.heldSheets();
+    this.share = task.share();
     this.attempt = attempt;
   }
 
@@ -58,7 +59,7 @@ final class FileIntake {
       List<Sheet> sheets = source.sheets();
       for (int i = 0; i < sheets.size(); i++) {
         if (!held.contains(sheets.get(i).name())) {
-          takeSheet(sheets.get(i), file.unitName(i)).ifPresent(units::add);
+          takeSheet(sheets.get(i), file.unitName(i) + share.suffix()).ifPresent(units::add);
         }
       }
     }
@@ -84,7 +85,7 @@ final class FileIntake {
       if (match instanceof Header header) {
         UnitFiles files = new UnitFiles(batch, file, unitName, header, attempt);
         open.add(files);
-        RowCounts counts = new SheetIntake(header, files).take(first, rows);
+        RowCounts counts = new SheetIntake(header, files, share).take(first, rows);
         files.finish();
         return Optional.of(
             Unit.loaded(

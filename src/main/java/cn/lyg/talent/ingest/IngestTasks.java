@@ -4,7 +4,9 @@ import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,10 +31,12 @@ final class IngestTasks {
     this.progress = progress;
   }
 
-  List<Unit> run(List<IngestTask> tasks) {
-    if (tasks.isEmpty()) {
+  List<Unit> run(List<IngestTask> whole) {
+    if (whole.isEmpty()) {
       return List.of();
     }
+    int cores = spark.defaultParallelism();
+    List<IngestTask> tasks = whole.stream().flatMap(task -> task.shares(cores)).toList();
     LongAccumulator files = spark.sc().longAccumulator();
     LongAccumulator rows = spark.sc().longAccumulator();
     // broadcast: the contracts are unpacked once a machine, not once a file
@@ -43,7 +47,7 @@ final class IngestTasks {
               .parallelize(tasks, tasks.size())
               .map(task -> take(task, shared.value(), files, rows))
               .collectAsync();
-      return flat(await(job, files, rows, tasks.size()));
+      return whole(await(job, files, rows, whole.size()));
     } finally {
       shared.destroy();
     }
@@ -52,7 +56,7 @@ final class IngestTasks {
   private static List<Unit> take(
       IngestTask task, BatchContext batch, LongAccumulator files, LongAccumulator rows) {
     List<Unit> units = new ArrayList<>(task.run(batch, TaskContext.get().taskAttemptId()));
-    files.add(1);
+    files.add(task.share().isFirst() ? 1 : 0);
     rows.add(units.stream().mapToLong(Unit::read).sum());
     return units;
   }
@@ -95,7 +99,12 @@ final class IngestTasks {
     return new IllegalStateException("the load failed", failed);
   }
 
-  private static List<Unit> flat(List<List<Unit>> units) {
-    return units.stream().flatMap(List::stream).toList();
+  /** The units, the shares of each put together again. */
+  private static List<Unit> whole(List<List<Unit>> shares) {
+    Map<List<String>, Unit> units = new LinkedHashMap<>();
+    shares.stream()
+        .flatMap(List::stream)
+        .forEach(unit -> units.merge(List.of(unit.sha256(), unit.sheet()), unit, Unit::plus));
+    return List.copyOf(units.values());
   }
 }

@@ -15,27 +15,25 @@ final class PersonRows {
   /** Enough for any official file; a larger one names some people twice, which does no harm. */
   private static final int REMEMBERED = 50_000;
 
-  private final IdentityKey key;
-  private final Set<Map<String, Object>> written = new HashSet<>();
-
-  PersonRows(IdentityKey key) {
-    this.key = key;
-  }
+  private final Set<String> written = new HashSet<>();
 
   /** The person of a row, unless the row names none or one already written. */
-  Optional<Map<String, Object>> row(TypedRow typed) {
-    return typed.idNumber().map(id -> row(id, typed)).filter(this::isNew);
+  Optional<Map<String, Object>> row(String personKey, TypedRow typed) {
+    return typed
+        .idNumber()
+        .filter(id -> isNew(personKey + typed.name().orElse("")))
+        .map(id -> row(personKey, id, typed));
   }
 
-  private Map<String, Object> row(String idNumber, TypedRow typed) {
+  private static Map<String, Object> row(String personKey, String idNumber, TypedRow typed) {
     Map<String, Object> row = new HashMap<>();
-    row.put(StagedRows.PERSON_KEY, key.personKey(idNumber));
+    row.put(StagedRows.PERSON_KEY, personKey);
     row.put(StagedRows.ID_NUMBER, idNumber);
     typed.name().ifPresent(name -> row.put(StagedRows.NAME, name));
     return row;
   }
 
-  private boolean isNew(Map<String, Object> row) {
-    return written.size() < REMEMBERED ? written.add(row) : !written.contains(row);
+  private boolean isNew(String person) {
+    return written.size() < REMEMBERED ? written.add(person) : !written.contains(person);
   }
 }

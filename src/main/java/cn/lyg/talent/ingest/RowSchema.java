@@ -19,9 +19,13 @@ import org.apache.parquet.schema.Types.PrimitiveBuilder;
 record RowSchema(Map<String, ColumnType> columns) {
 
   static RowSchema of(List<Column> columns) {
-    Map<String, ColumnType> types = new LinkedHashMap<>();
-    columns.forEach(column -> types.put(column.name(), column.type()));
-    return new RowSchema(types);
+    return new RowSchema(Map.of()).with(columns);
+  }
+
+  RowSchema with(List<Column> more) {
+    Map<String, ColumnType> all = new LinkedHashMap<>(columns);
+    more.forEach(column -> all.put(column.name(), column.type()));
+    return new RowSchema(all);
   }
 
   static RowSchema ofText(String... names) {

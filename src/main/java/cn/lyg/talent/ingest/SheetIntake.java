@@ -12,14 +12,16 @@ final class SheetIntake {
   private final Header header;
   private final Screening screening;
   private final UnitFiles files;
+  private final Share share;
   private long sound;
   private long rejected;
   private long notes;
 
-  SheetIntake(Header header, UnitFiles files) {
+  SheetIntake(Header header, UnitFiles files, Share share) {
     this.header = header;
     this.screening = new Screening(header);
     this.files = files;
+    this.share = share;
   }
 
   RowCounts take(Iterable<RawRow> first, Rows rest) throws IOException {
@@ -35,6 +37,9 @@ final class SheetIntake {
   }
 
   private void take(RawRow row) throws IOException {
+    if (!share.has(row)) {
+      return;
+    }
     ScreenedRow screened = screen(row);
     if (screened instanceof ScreenedRow.Sound good) {
       sound++;

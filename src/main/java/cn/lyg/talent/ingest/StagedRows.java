@@ -6,6 +6,7 @@ import cn.lyg.talent.contract.Mask;
 import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.contract.TypedRow;
 import cn.lyg.talent.table.ColumnType.Simple;
+import cn.lyg.talent.table.Staged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +38,7 @@ final class StagedRows {
   }
 
   RowSchema schema() {
-    return contractColumns
-        .withText("programme", "record_status", "month_precise", "batch_id", "file", "sheet")
-        .with(Simple.INTEGER, "row_number")
-        .withText("record_key", "content_hash");
+    return contractColumns.with(Staged.LINEAGE);
   }
 
   Map<String, Object> row(RawRow raw, TypedRow typed) {

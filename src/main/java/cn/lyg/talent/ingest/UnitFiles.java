@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The files that a unit's rows go to. Nothing of them is to be seen before {@link #commit}. */
 final class UnitFiles implements Closeable {
   private final StagedRows stagedRows;
-  private final PersonRows personRows;
+  private final PersonRows personRows = new PersonRows();
   private final RejectedRows rejectedRows;
   private final RowFile staged;
   private final RowFile persons;
@@ -23,7 +23,6 @@ final class UnitFiles implements Closeable {
     BatchFolders folders = batch.folders();
     String name = unitName + ".parquet";
     stagedRows = new StagedRows(batch, header.contract());
-    personRows = new PersonRows(batch.key());
     rejectedRows = new RejectedRows(batch.batchId(), file.sha256(), header);
     staged =
         new RowFile(
@@ -36,10 +35,13 @@ final class UnitFiles implements Closeable {
   }
 
   void write(ScreenedRow.Sound sound) throws IOException {
-    staged.write(stagedRows.row(sound.raw(), sound.typed()));
-    Optional<Map<String, Object>> person = personRows.row(sound.typed());
-    if (person.isPresent()) {
-      persons.write(person.orElseThrow());
+    Map<String, Object> row = stagedRows.row(sound.raw(), sound.typed());
+    staged.write(row);
+    if (row.get(StagedRows.PERSON_KEY) instanceof String personKey) {
+      Optional<Map<String, Object>> person = personRows.row(personKey, sound.typed());
+      if (person.isPresent()) {
+        persons.write(person.orElseThrow());
+      }
     }
   }
 

@@ -47,6 +47,14 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     return needs(tables, shapes);
   }
 
+  /**
+   * The tables a snapshot stores; the folders of a shape are stored stacked, by the one that reads
+   * them.
+   */
+  public List<TableFolder> stored() {
+    return tables.stream().filter(table -> !table.isShaped()).toList();
+  }
+
   public TableFolder table(String name) {
     return tables.stream()
         .filter(table -> table.name().equals(name))
@@ -55,6 +63,25 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
             () ->
                 new WarehouseException(
                     Fault.USAGE, name, "there is no such table; see the data dictionary"));
+  }
+
+  /** The table that publishes the stacked rows of a shaped folder. */
+  public TableFolder publisher(TableFolder shaped) {
+    String rows =
+        shapes.values().stream()
+            .filter(shape -> shaped.shape().filter(shape.name()::equals).isPresent())
+            .map(Shape::rows)
+            .findFirst()
+            .orElse("");
+    return tables.stream()
+        .filter(table -> table.reads().contains(rows))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new WarehouseException(
+                    Fault.MODEL_INVALID,
+                    shaped.folder(),
+                    "no table publishes the rows of its shape"));
   }
 
   /** The folders whose rows are stacked as a shape's rows, in name order. */

@@ -25,7 +25,11 @@ public final class SparkSessions {
             .config("spark.sql.parquet.compression.codec", "zstd")
             // what a Parquet reader needs is the data; the marker files would only be copied about
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-            .config("spark.sql.catalogImplementation", "in-memory");
+            .config("spark.sql.catalogImplementation", "in-memory")
+            // nobody looks at the plans of a finished job: do not spell them out
+            .config("spark.sql.ui.explainMode", "simple")
+            .config("spark.sql.maxPlanStringLength", "1000")
+            .config("spark.sql.debug.maxToStringFields", "5");
     settings.forEach(builder::config);
     SparkSession session = builder.getOrCreate();
     withoutChecksumFiles(session);
@@ -46,6 +50,9 @@ public final class SparkSessions {
     boolean small = rows <= SMALL_ROWS;
     session.conf().set("spark.sql.shuffle.partitions", small ? "1" : "64");
     session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!small));
+    // compiling a query takes longer than interpreting it over a few thousand rows
+    session.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!small));
+    session.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
     // a broadcast is a job of its own: dear where the whole table is one partition anyway
     session.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32MB");
   }

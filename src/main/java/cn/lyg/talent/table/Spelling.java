@@ -2,7 +2,6 @@ package cn.lyg.talent.table;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The form in which spellings are compared. Full-width letters, brackets and digits, white space of
@@ -10,8 +9,6 @@ import java.util.regex.Pattern;
  * Names and other text are never stored in this form.
  */
 public final class Spelling {
-  private static final Pattern SPACE_OR_INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{C}]+");
-
   private Spelling() {}
 
   /** The comparable form of {@code text}. */
@@ -22,7 +19,29 @@ public final class Spelling {
   /** Half-width and without white space or invisible marks, letter case kept. */
   public static String compact(String text) {
     String halfWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return SPACE_OR_INVISIBLE.matcher(halfWidth).replaceAll("");
+    return halfWidth.codePoints().anyMatch(Spelling::isNothing)
+        ? halfWidth
+            .codePoints()
+            .filter(character -> !isNothing(character))
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : halfWidth;
+  }
+
+  /** White space of any kind, control characters, and marks that cannot be seen. */
+  private static boolean isNothing(int character) {
+    return switch (Character.getType(character)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.PRIVATE_USE,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
   }
 
   /** How many letters have to be changed, added or dropped to turn one spelling into the other. */

@@ -18,19 +18,30 @@ public final class YamlFile {
 
   /** The mapping at the top of the file; complaints about its parts go to {@code problems}. */
   public static YamlMap read(Path file, Problems problems) {
-    Node root = compose(file);
-    if (root instanceof MappingNode mapping) {
-      return new YamlMap(file.toString(), mapping, problems);
+    try {
+      return parse(file.toString(), Files.readString(file), problems);
+    } catch (IOException unreadable) {
+      throw new WarehouseException(
+          Fault.DEFINITION_INVALID, file, "cannot be read; see that it exists", unreadable);
     }
-    throw new WarehouseException(
-        Fault.DEFINITION_INVALID, file, "expected a mapping (key: value) at the top of the file");
   }
 
-  private static Node compose(Path file) {
+  /**
+   * The same for a text at hand, such as a resource of the jar; complaints call it {@code name}.
+   */
+  public static YamlMap parse(String name, String text, Problems problems) {
+    Node root = compose(name, text);
+    if (root instanceof MappingNode mapping) {
+      return new YamlMap(name, mapping, problems);
+    }
+    throw new WarehouseException(
+        Fault.DEFINITION_INVALID, name, "expected a mapping (key: value) at the top of the file");
+  }
+
+  private static Node compose(String file, String text) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file.toString()).setAllowDuplicateKeys(false).build();
+        LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
     try {
-      String text = Files.readString(file);
       return new Compose(settings)
           .composeReader(new StringReader(text))
           .orElseThrow(
@@ -44,9 +55,6 @@ public final class YamlFile {
           file + line,
           "not valid YAML, " + notYaml.getProblem(),
           notYaml);
-    } catch (IOException unreadable) {
-      throw new WarehouseException(
-          Fault.DEFINITION_INVALID, file, "cannot be read; see that it exists", unreadable);
     }
   }
 }

@@ -1,0 +1,39 @@
+package cn.lyg.talent.cli;
+
+import cn.lyg.talent.table.Lake;
+import cn.lyg.talent.table.LakeLock;
+import cn.lyg.talent.table.Snapshot;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code talent build}: from what is held to a published snapshot. */
+@Command(
+    name = "build",
+    description = "Compute every table from the records held, audit, and publish.",
+    mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+  @Mixin private LakeOption lake = new LakeOption();
+  @Mixin private AsOfOption asOf = new AsOfOption();
+  @Mixin private PolicyCommand.PolicyOption policy = new PolicyCommand.PolicyOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    Clock clock = Clock.systemUTC();
+    Lake where = lake.lake();
+    Progress progress = Progress.onConsole(spec.commandLine().getErr());
+    try (LakeLock held = LakeLock.take(where, LockHolder.of("build"));
+        Engine engine = Engine.start("talent build")) {
+      Definitions definitions = Definitions.load(Home.warehouse(), policy.load());
+      Snapshot snapshot =
+          new Publication(definitions, where, clock, progress)
+              .publish(engine.session(), asOf.asOf(clock), asOf.knownAt(clock));
+      Said.published(spec.commandLine().getOut(), snapshot);
+    }
+    return 0;
+  }
+}

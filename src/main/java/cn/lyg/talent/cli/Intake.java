@@ -1,0 +1,45 @@
+package cn.lyg.talent.cli;
+
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import cn.lyg.talent.ingest.IngestJob;
+import cn.lyg.talent.ingest.IngestSummary;
+import cn.lyg.talent.table.Lake;
+import java.time.Clock;
+import org.apache.spark.sql.SparkSession;
+
+/** Loads what a command line names. */
+final class Intake {
+  private final Definitions definitions;
+  private final Lake lake;
+  private final Clock clock;
+  private final Progress progress;
+
+  Intake(Definitions definitions, Lake lake, Clock clock, Progress progress) {
+    this.definitions = definitions;
+    this.lake = lake;
+    this.clock = clock;
+    this.progress = progress;
+  }
+
+  IngestSummary load(SparkSession session, RecordsOption records) {
+    progress.step("接收文件", "taking in files");
+    return new IngestJob(session, lake, definitions.contracts(), definitions.policy().programme())
+        .run(
+            records.records(),
+            records.receivedAt(clock),
+            (done, files, rows) ->
+                progress.detail("%d/%d 个文件 files · %,d 行 rows".formatted(done, files, rows)));
+  }
+
+  /** Under {@code --strict} a rejected row or file is a failure, told after everything was done. */
+  static void beStrict(RecordsOption records, IngestSummary summary) {
+    boolean refused = summary.units().stream().anyMatch(unit -> !unit.reason().isEmpty());
+    if (records.strict && (summary.rejected() > 0 || refused)) {
+      throw new WarehouseException(
+          Fault.ROWS_REJECTED,
+          records.records(),
+          "%d rows were rejected; see mart ops.rejected_row".formatted(summary.rejected()));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package cn.lyg.talent.cli;
+
+import cn.lyg.talent.fault.WarehouseException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ./talent}: the commands, and what a fault becomes at the shell. */
+@Command(
+    name = "talent",
+    description = "Analytics and reporting warehouse of a talent programme.",
+    mixinStandardHelpOptions = true,
+    version = "talent 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 bug, 2 usage or definition, 3 data stops it,",
+      "            4 a check found a violation, 5 a service is unreachable.",
+      "Start with: talent demo"
+    },
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      IngestCommand.class,
+      BuildCommand.class,
+      ReportCommand.class,
+      CheckCommand.class,
+      QueryCommand.class,
+      AuditCommand.class,
+      SnapshotsCommand.class,
+      GenerateCommand.class,
+      PolicyCommand.class,
+      AutoComplete.GenerateCompletion.class
+    })
+public final class Talent {
+  private Talent() {}
+
+  public static void main(String[] arguments) {
+    int exitCode = commandLine().execute(arguments);
+    System.exit(exitCode);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Talent())
+        .setOut(utf8(FileDescriptor.out))
+        .setErr(utf8(FileDescriptor.err))
+        .setExecutionExceptionHandler(Talent::tell)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Chinese comes out whole whatever the terminal's locale says of itself. */
+  private static PrintWriter utf8(FileDescriptor stream) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
+  }
+
+  /** A fault is told in its own words; anything else is a bug, and then the trace is what helps. */
+  private static int tell(Exception thrown, CommandLine command, ParseResult parsed) {
+    if (thrown instanceof WarehouseException fault) {
+      command.getErr().println(command.getColorScheme().errorText(fault.getMessage()));
+      return fault.fault().kind().exitCode();
+    }
+    command.getErr().println("This is a bug; please report it with the lines below.");
+    thrown.printStackTrace(command.getErr());
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

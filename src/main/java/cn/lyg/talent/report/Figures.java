@@ -1,0 +1,90 @@
+package cn.lyg.talent.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.SimpleDateFormat;
+import java.util.Date;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a template writes a cell of a mart: figures, dates, articles and names in the language of the
+ * page. It formats and never computes. A cell without a value is written as a dash.
+ */
+public final class Figures {
+  private static final String NONE = "—";
+  private static final String NUMERALS = "〇一二三四五六七八九";
+  private static final String ARTICLE = "Art. ";
+
+  private final Language language;
+
+  Figures(Language language) {
+    this.language = language;
+  }
+
+  /** People, cases, sectors: {@code 1,004}. */
+  public String count(@Nullable Number value) {
+    return written(value, "#,##0", RoundingMode.HALF_UP);
+  }
+
+  /** One decimal: {@code 37.5}; for expectations and for ten thousands of yuan. */
+  public String tenth(@Nullable Number value) {
+    return written(value, "#,##0.0", RoundingMode.HALF_UP);
+  }
+
+  /** Cut, not rounded: a share just below its threshold must not read as if it had reached it. */
+  public String percent(@Nullable Number share) {
+    return written(share, "#,##0.0%", RoundingMode.DOWN);
+  }
+
+  /** A threshold as the policy states it: {@code 80%}. */
+  public String wholePercent(@Nullable Number share) {
+    return written(share, "0.##%", RoundingMode.HALF_UP);
+  }
+
+  /** By the unit a mart names: a share in per cent, all else as a count. */
+  public String measured(@Nullable String unit, @Nullable Number value) {
+    return "share".equals(unit) ? percent(value) : count(value);
+  }
+
+  public String date(@Nullable Date value) {
+    String pattern = language == Language.ZH ? "yyyy年M月d日" : "d MMM yyyy";
+    return value == null ? NONE : new SimpleDateFormat(pattern, Locale.ENGLISH).format(value);
+  }
+
+  /** The name in the language of the page; empty where the mart has none. */
+  public String either(@Nullable String zh, @Nullable String en) {
+    String name = language == Language.ZH ? zh : en;
+    return name == null ? "" : name;
+  }
+
+  /** {@code Art. 15}, in Chinese {@code 第十五条}; empty where there is none. */
+  public String article(@Nullable String article) {
+    if (article == null) {
+      return "";
+    }
+    boolean isNumbered = article.startsWith(ARTICLE) && language == Language.ZH;
+    return isNumbered ? "第" + numeral(article.substring(ARTICLE.length())) + "条" : article;
+  }
+
+  /** Below one hundred, as measures are numbered: 三, 十五, 二十, 三十四. */
+  private static String numeral(String digits) {
+    int number = Integer.parseInt(digits.trim());
+    int tens = number / 10;
+    int ones = number % 10;
+    String head = tens == 0 ? "" : (tens == 1 ? "" : NUMERALS.charAt(tens)) + "十";
+    return ones == 0 && tens > 0 ? head : head + NUMERALS.charAt(ones);
+  }
+
+  private static String written(@Nullable Number value, String pattern, RoundingMode rounding) {
+    if (value == null) {
+      return NONE;
+    }
+    DecimalFormat format =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setRoundingMode(rounding);
+    return format.format(new BigDecimal(value.toString()));
+  }
+}

@@ -1,0 +1,64 @@
+package cn.lyg.talent.report;
+
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import cn.lyg.talent.table.Label;
+import cn.lyg.talent.table.Problems;
+import cn.lyg.talent.table.YamlFile;
+import cn.lyg.talent.table.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A report as its folder declares it.
+ *
+ * @param name the folder's name
+ * @param audience whom it is made for, as the command line asks
+ * @param formats what it can be written as
+ * @param tables the mart tables behind the page, in reading order
+ */
+public record ReportDefinition(
+    String name, Label title, List<String> audience, List<Format> formats, List<String> tables) {
+
+  public ReportDefinition {
+    audience = List.copyOf(audience);
+    formats = List.copyOf(formats);
+    tables = List.copyOf(tables);
+  }
+
+  /** Every report there is, in the order of their names. */
+  public static List<ReportDefinition> all() {
+    return Resources.lines("index.txt").stream().map(ReportDefinition::named).toList();
+  }
+
+  /** The report of that name. */
+  public static ReportDefinition named(String name) {
+    List<String> known = Resources.lines("index.txt");
+    if (!known.contains(name)) {
+      throw new WarehouseException(
+          Fault.USAGE, name, "no such report; known are " + String.join(", ", known));
+    }
+    Problems problems = new Problems(Fault.DEFINITION_INVALID);
+    String file = name + "/report.yaml";
+    YamlMap yaml = YamlFile.parse("reports/" + file, Resources.text(file), problems);
+    yaml.allowOnly(Set.of("title", "audience", "formats", "tables"));
+    ReportDefinition definition =
+        new ReportDefinition(
+            name, yaml.label("title"), yaml.texts("audience"), formats(yaml), yaml.texts("tables"));
+    problems.throwIfAny();
+    return definition;
+  }
+
+  private static List<Format> formats(YamlMap yaml) {
+    List<Format> formats = new ArrayList<>();
+    for (String format : yaml.texts("formats")) {
+      try {
+        formats.add(Format.named(format));
+      } catch (WarehouseException unknown) {
+        yaml.complain("formats", String.valueOf(unknown.getMessage()));
+      }
+    }
+    return formats;
+  }
+}

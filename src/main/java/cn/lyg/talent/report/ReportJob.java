@@ -1,0 +1,104 @@
+package cn.lyg.talent.report;
+
+import cn.lyg.talent.catalogue.Database;
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRParameter;
+import net.sf.jasperreports.engine.JRRuntimeException;
+import net.sf.jasperreports.engine.JasperFillManager;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.engine.JasperReport;
+import net.sf.jasperreports.engine.util.JRLoader;
+
+/** Writes one report from one catalogue. */
+public final class ReportJob {
+  private final ReportDefinition definition;
+  private final Database catalogue;
+  private final Provenance provenance;
+
+  public ReportJob(ReportDefinition definition, Database catalogue) {
+    this.definition = definition;
+    this.catalogue = catalogue;
+    this.provenance = Provenance.of(catalogue);
+  }
+
+  /**
+   * Writes the report in one language, in those of {@code wanted} it can be written as.
+   *
+   * @return the files written
+   */
+  public List<Path> write(Language language, Collection<Format> wanted, Path folder) {
+    List<Format> formats = definition.formats().stream().filter(wanted::contains).toList();
+    List<Path> written = new ArrayList<>();
+    try {
+      Files.createDirectories(folder);
+      if (formats.stream().anyMatch(format -> format.kind() == Format.Kind.PAGE)) {
+        PageExport pages = new PageExport(fill(language), title(language), language, provenance);
+        for (Format format : formats) {
+          if (format.kind() == Format.Kind.PAGE) {
+            written.add(pages.write(format, folder.resolve(fileName(language, format))));
+          }
+        }
+      }
+      TableExport tables = new TableExport(catalogue, definition.tables(), language, provenance);
+      if (formats.contains(Format.XLSX)) {
+        written.add(tables.workbook(folder.resolve(fileName(language, Format.XLSX))));
+      }
+      if (formats.contains(Format.CSV)) {
+        written.addAll(tables.csv(folder));
+      }
+    } catch (IOException unwritable) {
+      throw new WarehouseException(
+          Fault.STORAGE, folder, "cannot be written; see that there is room and leave", unwritable);
+    }
+    return written;
+  }
+
+  private String title(Language language) {
+    return language.of(definition.title());
+  }
+
+  private String fileName(Language language, Format format) {
+    return "%s_%s.%s".formatted(definition.name(), language.code(), format.extension());
+  }
+
+  /** The laid-out pages. */
+  JasperPrint fill(Language language) {
+    String template = definition.name() + "/report.jasper";
+    try (InputStream stream = Resources.stream(template)) {
+      JasperReport report = (JasperReport) JRLoader.loadObject(stream);
+      return JasperFillManager.fillReport(report, parameters(language), catalogue.connection());
+    } catch (JRException | JRRuntimeException | IOException refused) {
+      throw new WarehouseException(
+          Fault.DEFINITION_INVALID,
+          Resources.location(template),
+          "the report cannot be filled: " + refused.getMessage(),
+          refused);
+    }
+  }
+
+  private Map<String, Object> parameters(Language language) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put(JRParameter.REPORT_LOCALE, language.locale());
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
+    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, new Labels(definition.name(), language));
+    parameters.put("FIGURES", new Figures(language));
+    parameters.put("TITLE", title(language));
+    parameters.put("SNAPSHOT", provenance.snapshot());
+    parameters.put("AS_OF", provenance.asOf());
+    parameters.put("KNOWN_AT", provenance.knownAt());
+    parameters.put("POLICY", provenance.policyVersion());
+    return parameters;
+  }
+}
