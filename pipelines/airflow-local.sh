@@ -6,6 +6,7 @@
 #   airflow-local.sh start HOME            database, accounts, then all four parts; returns when they are well
 #   airflow-local.sh stop HOME             ends every process that start began, tasks included
 #   airflow-local.sh airflow HOME ARG…     Airflow's own command in that installation
+#   airflow-local.sh pids HOME             the processes that start began, to measure or to check
 #   airflow-local.sh client HOME           prints the settings that './talent airflow' reads
 #
 # The DAGs work on HOME/lake, drop and out unless TALENT_LAKE, TALENT_DROP or TALENT_OUT say otherwise at start.
@@ -138,6 +139,7 @@ case "$verb" in
   install) install ;;
   start) start ;;
   stop) stop ;;
+  pids) marked ;;
   airflow) environment; exec airflow "$@" ;;
   client)
     environment

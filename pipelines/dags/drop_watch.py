@@ -33,6 +33,7 @@ def drop_watch():
         trigger_dag_id="intake",
         logical_date=None,
         skip_when_already_exists=True,
+        execution_timeout=timedelta(minutes=5),
     ).expand_kwargs(batches())
 
 

@@ -16,7 +16,7 @@ from office.task import TalentTask
 
 @dag(schedule=at("30 7 * * *"), dagrun_timeout=timedelta(hours=1), doc_md=__doc__, **OFFICE_DAG)
 def selection_watch():
-    @task.short_circuit
+    @task.short_circuit(execution_timeout=timedelta(minutes=5))
     def round_is_open(dag_run=None):
         return str(day_of(dag_run)) <= Variable.get("talent_round_closes", default="")
 

@@ -90,6 +90,14 @@ public final class AirflowClient {
         run, all(run(dagId, runId, "/taskInstances?"), "task_instances", TaskRun::of));
   }
 
+  /** Runs what failed in a run once more, and what hangs on it. */
+  public DagRun rerun(String dagId, String runId) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("dry_run", false);
+    body.put("only_failed", true);
+    session.ask(Call.set("POST", run(dagId, runId, "/clear"), body));
+    return run(dagId, runId);
+  }
+
   /** What an attempt of a task has written so far. */
   public List<LogLine> log(String dagId, String runId, TaskRun task, int attempt) {
     String path =

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       AirflowHealthCommand.class,
       AirflowStatusCommand.class,
       AirflowTriggerCommand.class,
+      AirflowRerunCommand.class,
       AirflowWaitCommand.class,
       AirflowLogsCommand.class,
       AirflowBackfillCommand.class

@@ -37,6 +37,7 @@ import picocli.CommandLine.ParseResult;
       SnapshotsCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,
+      AirflowCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Talent {

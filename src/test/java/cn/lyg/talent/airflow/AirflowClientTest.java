@@ -133,6 +133,16 @@ class AirflowClientTest extends AirflowFixture {
   }
 
   @Test
+  void aRerunTouchesOnlyWhatFailed() {
+    scheduler.then(200, "{\"task_instances\": []}").then(200, run("queued"));
+    assertThat(client.rerun("intake", "r1").state()).isEqualTo(RunState.QUEUED);
+    assertThat(scheduler.asked().get(0).call())
+        .isEqualTo("POST /api/v2/dags/intake/dagRuns/r1/clear");
+    assertThat(scheduler.asked().get(0).body())
+        .isEqualTo("{\"dry_run\":false,\"only_failed\":true}");
+  }
+
+  @Test
   void healthNeedsNoLoginAndNamesWhatIsDown() {
     scheduler.then(
         200,

@@ -16,13 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server that says what it was told to say, in order, and remembers what it was asked. */
-final class FakeScheduler implements AutoCloseable {
+public final class FakeScheduler implements AutoCloseable {
   /** What was asked. */
-  record Asked(String call, String authorization, String body) {}
+  public record Asked(String call, String authorization, String body) {}
 
   /** One scripted answer. */
   @FunctionalInterface
-  interface Reply {
+  public interface Reply {
     void to(HttpExchange exchange) throws IOException, InterruptedException;
   }
 
@@ -32,46 +32,47 @@ final class FakeScheduler implements AutoCloseable {
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
   private String token = "first";
 
-  FakeScheduler() throws IOException {
+  public FakeScheduler() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.setExecutor(threads);
     server.start();
   }
 
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** Everything asked but logins. */
-  List<Asked> asked() {
+  public List<Asked> asked() {
     return asked.stream().filter(each -> !each.call().equals("POST /auth/token")).toList();
   }
 
-  long logins() {
+  public int logins() {
     return asked.size() - asked().size();
   }
 
   /** What the next login gives. */
-  FakeScheduler gives(String nextToken) {
+  public FakeScheduler gives(String nextToken) {
     token = nextToken;
     return this;
   }
 
-  FakeScheduler then(int status, String json) {
+  public FakeScheduler then(int status, String json) {
     return then(exchange -> send(exchange, status, "application/json", json));
   }
 
-  FakeScheduler thenPage(int status, String html) {
+  public FakeScheduler thenPage(int status, String html) {
     return then(exchange -> send(exchange, status, "text/html", html));
   }
 
-  synchronized FakeScheduler then(Reply reply) {
+  public synchronized FakeScheduler then(Reply reply) {
     script.add(reply);
     return this;
   }
 
-  static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
+  public static void send(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class RealAirflowTest {
   private static final Pause PAUSE = time -> Thread.sleep(time.toMillis());
   private static final String DAG = "selection_watch";
-  private static final String RUN = "test__" + Instant.now();
+  private static final String RUN = "test__" + UUID.randomUUID();
   private static final Trigger TRIGGER = new Trigger(DAG, RUN, Optional.empty(), Map.of());
 
   private static AirflowClient client;
