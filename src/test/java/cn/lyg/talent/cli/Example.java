@@ -114,6 +114,7 @@ record Example(Path folder) {
 
   @Override
   public String toString() {
-    return folder.getParent().getParent().getFileName() + "/" + folder.getFileName();
+    int last = folder.getNameCount() - 1;
+    return folder.getName(last - 2) + "/" + folder.getName(last);
   }
 }
