@@ -3,7 +3,8 @@
 
 Loads one batch, a folder under the drop folder, then moves it to `.loaded` there. Loading the same
 files again changes nothing, so a failed run may be cleared at any time. Success starts
-`build_publish`. Exit 3 means that the data stopped it: mend the files and drop them again.
+`build_publish`. Exit 3 means that the data stopped it: mend the files, then clear the task. With
+the variable `talent_strict` set to `yes`, so does any row or file that was refused.
 """
 
 from datetime import timedelta
@@ -42,6 +43,7 @@ def intake():
             "ingest",
             "--records={{ var.value.talent_drop }}/{{ params.batch }}",
             "{{ '--received-at=' ~ params.received_at if params.received_at else '' }}",
+            "{{ '--strict' if var.value.get('talent_strict', 'no') == 'yes' else '' }}",
             LAKE,
         ],
         pool=ONE_WRITER,

@@ -118,13 +118,16 @@ broken_rule_alerts() {
 }
 
 bad_data_waits_for_a_person() {
+  local_airflow airflow "$home" variables set talent_strict yes >/dev/null 2>&1
   mkdir "$TALENT_DROP/unreadable"
-  echo "no table" >"$TALENT_DROP/unreadable/notes.txt"
+  head -c 500 /dev/urandom >"$TALENT_DROP/unreadable/rounds.xlsx"
   run intake bad-data 3 batch=unreadable
   expect "$(task intake bad-data ingest)" "failed 1" "data that cannot be read are not retried"
   talent airflow logs intake bad-data ingest | grep -q "exit 3: the data stop it" || fail "log"
-  cp "$(find "$home/records" -type f | sort | head -1)" "$TALENT_DROP/unreadable/"
+  cp "$(find "$home/records" -name '*.csv' -path '*2023*' | sort | head -1)" "$TALENT_DROP/unreadable/"
+  rm "$TALENT_DROP/unreadable/rounds.xlsx"
   rerun intake bad-data
+  local_airflow airflow "$home" variables delete talent_strict >/dev/null 2>&1
   step "exit 3 failed intake at the first attempt; mended and rerun, it went through"
 }
 

@@ -46,7 +46,7 @@ class TalentTask(BaseOperator):
         env = {name: value for name, value in os.environ.items() if not name.startswith("AIRFLOW_")}
         code = self.hook.run_command(command, env=env).exit_code
         if code != 0:
-            meaning = MEANING.get(code, f"killed by signal {-code}" if code < 0 else "unknown")
+            meaning = MEANING.get(code) or f"killed by signal {-code if code < 0 else code - 128}"
             raise (ServiceUnreachable if code == SERVICE else CommandFailed)(
                 f"exit {code}: {meaning}"
             )
