@@ -80,8 +80,8 @@ class ArchitectureTest {
   static final ArchRule jasperStaysInTheReports = library("net.sf.jasperreports..", "report");
 
   @ArchTest
-  static final ArchRule workbooksAreReadByIntakeAndWrittenByTheGenerator =
-      library("org.dhatim.fastexcel..", "ingest", "generate");
+  static final ArchRule workbooksAreReadByIntakeAndWrittenByGeneratorAndReports =
+      library("org.dhatim.fastexcel..", "ingest", "generate", "report");
 
   @ArchTest
   static final ArchRule onlyTheCommandLineReadsTheClock =

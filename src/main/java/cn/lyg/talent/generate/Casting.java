@@ -39,10 +39,7 @@ final class Casting {
     Recommender desk = desk(post, dice);
     String unit = units.name(post, desk, dice);
     List<Member.Confirmation> confirmations = confirmations(track, desk);
-    Optional<Member.Exit> exit =
-        confirmations.isEmpty()
-            ? Optional.empty()
-            : fates.exit(violation, deal.leaves(which), confirmations, dice);
+    Optional<Member.Exit> exit = fates.exit(violation, deal.leaves(which), confirmations, dice);
     boolean isPlain = confirmations.isEmpty() || exit.isPresent() || !violation.isEmpty();
     return new Member(
         track,

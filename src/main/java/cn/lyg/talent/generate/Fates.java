@@ -17,6 +17,9 @@ final class Fates {
 
   Optional<Member.Exit> exit(
       String violation, boolean leaves, List<Member.Confirmation> confirmations, Dice dice) {
+    if (confirmations.isEmpty()) {
+      return Optional.empty();
+    }
     return switch (violation) {
       case "A25-payee" -> exit("left_city", LocalDate.of(2022, 10, 9), dice);
       case "A34-paid-after-exit" -> exit("disciplinary", LocalDate.of(2023, 5, 12), dice);

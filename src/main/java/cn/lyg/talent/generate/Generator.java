@@ -17,18 +17,12 @@ import java.util.function.Function;
  * {@code planted-faults.csv}, which says what was done wrong on purpose and where.
  */
 public final class Generator {
-  private static final int BASE = 1250;
-  private static final int WITNESSES = 60;
-
   private final Path out;
   private final int people;
   private final long seed;
   private final Format format;
   private final Map<String, Recommender> recommenders = Recommender.all();
   private final Scribe scribe = new Scribe(recommenders);
-  private final List<Round> rounds = Round.all();
-  private final Forms forms = new Forms();
-  private final List<Member> witnesses = new ArrayList<>();
 
   private Generator(Path out, int people, long seed, Format format) {
     this.out = out;
@@ -64,7 +58,7 @@ public final class Generator {
     try (Drop records = drop("records", filing, false);
         Drop corrections = drop("later", Filing.corrections(format), true)) {
       Later later = new Later(records);
-      programme(later);
+      new Programme(people, seed, recommenders).tell(later);
       later.tell(corrections);
       rows = records.rows();
       planted.addAll(records.planted());
@@ -82,46 +76,6 @@ public final class Generator {
             ? file -> FileStyle.plain()
             : file -> FileStyle.of(file, isCorrection, seed);
     return new Drop(out, folder, filing, styles, scribe, seed);
-  }
-
-  private void programme(Later outbox) {
-    Tracks tracks = new Tracks(people);
-    List<Track> all = tracks.all(rounds);
-    Casting casting = new Casting(seed, people, rounds, recommenders);
-    Selection selection = new Selection(rounds, forms, casting);
-    Ledger ledger = new Ledger(forms);
-    Topics topics = new Topics();
-    Care care = new Care(forms);
-    Funding funding = new Funding(forms, ledger);
-    Grants grants = new Grants(forms, ledger, topics);
-    Outcomes outcomes = new Outcomes(forms, topics);
-    for (Track track : all) {
-      Deal deal = new Deal(seed, track);
-      for (int which = 0; which < track.people(); which++) {
-        Member member = casting.cast(deal, which);
-        selection.tell(member, outbox);
-        if (member.isSelected()) {
-          ledger.confirmed(member);
-          care.tell(member, outbox);
-          funding.tell(member, outbox);
-          grants.tell(member, outbox);
-          outcomes.tell(member, outbox);
-          witness(member);
-        }
-      }
-    }
-    ledger.tell(rounds, tracks, Dice.of(seed, "ledger"), outbox);
-    Track last = all.get(all.size() - 1);
-    new Faults(rounds, forms, casting, selection, last, witnesses, outbox, Dice.of(seed, "faults"))
-        .tell(Math.max(1, people / BASE), outbox);
-  }
-
-  /** Members in whose name faulty rows are sent; nothing else is wrong with them. */
-  private void witness(Member member) {
-    boolean isPlain = member.violation().isEmpty() && member.exit().isEmpty();
-    if (witnesses.size() < WITNESSES && isPlain && member.person().isResident()) {
-      witnesses.add(member);
-    }
   }
 
   private static void list(List<PlantedFault> planted, Path list) throws IOException {

@@ -1,7 +1,6 @@
 package cn.lyg.talent.generate;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,29 +115,32 @@ final class Grants {
   /** Half in the autumn of approval, half in the year after; the later, the oftener it is owed. */
   private void instalments(Grant grant, Outbox outbox) {
     Dice dice = grant.member().dice();
+    Member member = grant.member();
     int year = grant.approvedOn().getYear();
-    LocalDate first = LocalDate.of(year, 9, 10).plusDays(dice.below(80));
-    LocalDate second = LocalDate.of(year + 1, 3, 15).plusDays(dice.below(230));
-    if (year == 2025) {
-      first = grant.approvedOn().plusDays(25);
-    }
     int half = grant.amount() / 2;
-    boolean isCertain = !grant.member().violation().isEmpty();
+    boolean isCertain = !member.violation().isEmpty();
     if (!isCertain && dice.perMille(year == 2025 ? 800 : 25)) {
       return;
     }
-    pay(grant, 1, first, half, outbox);
-    boolean isOwed = dice.perMille(year == 2023 ? 90 : 40);
-    if (grant.member().breaks("A25-instalments-late")) {
+    pay(grant, 1, firstPayday(grant), half, outbox);
+    LocalDate second = LocalDate.of(year + 1, 3, 15).plusDays(dice.below(230));
+    if (member.breaks("A25-instalments-late")) {
       second = LocalDate.of(year + 2, 4, 22);
     }
-    if (isCertain || !isOwed) {
-      boolean isOver = grant.member().breaks("A25-instalments-over");
+    if (isCertain || !dice.perMille(year == 2023 ? 90 : 40)) {
+      boolean isOver = member.breaks("A25-instalments-over");
       pay(grant, 2, second, isOver ? half + 10_000 : half, outbox);
     }
-    if (grant.member().breaks("A25-instalments-third")) {
-      pay(grant, 3, second.plus(3, ChronoUnit.WEEKS), 10_000, outbox);
+    if (member.breaks("A25-instalments-third")) {
+      pay(grant, 3, second.plusWeeks(3), 10_000, outbox);
     }
+  }
+
+  private static LocalDate firstPayday(Grant grant) {
+    int year = grant.approvedOn().getYear();
+    return year == 2025
+        ? grant.approvedOn().plusDays(25)
+        : LocalDate.of(year, 9, 10).plusDays(grant.member().dice().below(80));
   }
 
   private void pay(Grant grant, int instalment, LocalDate day, int amount, Outbox outbox) {

@@ -43,8 +43,11 @@ final class Later implements Outbox {
     trainings.add(entry.copy());
   }
 
+  /** Only applications come back mended: the member of an assessment is known. */
   void mend(Entry sound) {
-    mended.add(sound.copy());
+    if (sound.layout().set().equals("applications")) {
+      mended.add(sound.copy());
+    }
   }
 
   void bring(Entry application) {

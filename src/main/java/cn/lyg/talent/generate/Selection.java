@@ -115,13 +115,13 @@ final class Selection {
       return;
     }
     entry.set("reviewed_on", dice.day(round.reviewedFrom(), round.reviewedTo()));
-    int low =
-        attempt.outcome().equals("rejected") ? 5800 : 7400 + 300 * (3 - attempt.levelJudged());
-    entry.set("review_score", hundredths(dice.between(low, low + 1900)));
-    if (attempt.outcome().equals("rejected")) {
+    int level = attempt.levelJudged();
+    boolean isRejected = attempt.outcome().equals("rejected");
+    int least = isRejected ? 5800 : 7400 + 300 * (3 - level);
+    entry.set("review_score", hundredths(dice.between(least, least + 1900)));
+    if (isRejected) {
       return;
     }
-    int level = attempt.levelJudged();
     entry.set("publicised_on", round.publicisedOn(level, member.recommender()));
     if (attempt.isSelected()) {
       entry

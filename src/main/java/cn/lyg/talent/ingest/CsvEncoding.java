@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -63,11 +63,9 @@ record CsvEncoding(Charset charset, int bomBytes) {
     CharsetDecoder decoder = strict(charset);
     ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
     CharBuffer chars = CharBuffer.allocate(BLOCK);
-    long all = 0;
     long nuls = 0;
-    try (ReadableByteChannel in = Files.newByteChannel(file)) {
+    try (SeekableByteChannel in = Files.newByteChannel(file)) {
       for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-        all += read;
         nuls += nulsAtEnd(bytes, read);
         bytes.flip();
         if (decode(decoder, bytes, chars, false).isError()) {
@@ -75,8 +73,8 @@ record CsvEncoding(Charset charset, int bomBytes) {
         }
         bytes.compact();
       }
+      refuseNuls(nuls, in.size());
     }
-    refuseNuls(nuls, all);
     bytes.flip();
     return !decode(decoder, bytes, chars, true).isError();
   }

@@ -102,17 +102,17 @@ final class CsvSource implements Source {
           return records.next().getFields();
         }
       } catch (CsvParseException | UncheckedIOException broken) {
-        throw brokenQuotes();
+        throw brokenQuotes(number + 1);
       }
-      // the sentinel never came as a row of its own: it was swallowed by an open quote
-      throw brokenQuotes();
+      // the sentinel never came as a row of its own: an open quote of the last row swallowed it
+      throw brokenQuotes(number);
     }
 
-    private RefusedException brokenQuotes() {
+    private static RefusedException brokenQuotes(long row) {
       return RefusedException.unreadable(
-          "第 %d 行附近的引号不成对；请在表格软件中打开核对后另存".formatted(number + 1),
+          "第 %d 行附近的引号不成对；请在表格软件中打开核对后另存".formatted(row),
           "the quotes around row %d do not match; open it in a spreadsheet, check, save again"
-              .formatted(number + 1));
+              .formatted(row));
     }
 
     @Override

@@ -99,7 +99,7 @@ final class FileIntake {
     }
   }
 
-  private static List<RawRow> first(Rows rows) throws IOException {
+  static List<RawRow> first(Rows rows) throws IOException {
     List<RawRow> first = new ArrayList<>();
     while (first.size() < HEADER_ROWS) {
       Optional<RawRow> row = rows.next();

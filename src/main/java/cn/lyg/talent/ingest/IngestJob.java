@@ -36,7 +36,11 @@ public final class IngestJob {
     this.programme = programme;
   }
 
-  /** Loads what is new in the folder; a folder without anything new leaves the lake as it was. */
+  /**
+   * Loads what is new; a load without anything new leaves the lake as it was.
+   *
+   * @param records a folder, a file, or the description of a database
+   */
   public IngestSummary run(Path records, Instant receivedAt, Progress progress) {
     RecordFolder folder = RecordFolder.list(records);
     if (folder.files().isEmpty() && folder.refused().isEmpty()) {
@@ -79,6 +83,7 @@ public final class IngestJob {
   /** From here on the batch counts. */
   private Optional<Batch> enter(BatchContext context, Instant receivedAt, List<Unit> units) {
     if (units.stream().noneMatch(Unit::isLoaded)) {
+      BatchFolders.sweep(lake, ids(Ledger.read(lake)));
       return Optional.empty();
     }
     Batch batch =

@@ -42,12 +42,15 @@ final class IngestTasks {
     // broadcast: the contracts are unpacked once a machine, not once a file
     Broadcast<BatchContext> shared = spark.broadcast(batch);
     try {
-      JavaFutureAction<List<List<Unit>>> job =
-          spark
-              .parallelize(tasks, tasks.size())
-              .map(task -> take(task, shared.value(), files, rows))
-              .collectAsync();
-      return whole(await(job, files, rows, whole.size()));
+      return whole(
+          await(
+              spark
+                  .parallelize(tasks, tasks.size())
+                  .map(task -> take(task, shared.value(), files, rows))
+                  .collectAsync(),
+              files,
+              rows,
+              whole.size()));
     } finally {
       shared.destroy();
     }

@@ -4,7 +4,6 @@ import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.table.Lake;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,36 +25,19 @@ final class Landing {
   LandedFile land(RecordFile file) throws RefusedException {
     Path attempt = lake.landing().resolve(".incoming");
     MessageDigest digest = sha256();
-    long bytes = copy(file, attempt, digest);
-    LandedFile landed =
-        new LandedFile(file.name(), HexFormat.of().formatHex(digest.digest()), file.kind(), bytes);
     try {
-      WholeFile.publish(attempt, landed.path(lake));
-      return landed;
-    } catch (IOException e) {
-      throw storage(e);
-    }
-  }
-
-  private long copy(RecordFile file, Path attempt, MessageDigest digest) throws RefusedException {
-    try (InputStream in = open(file)) {
       OwnerOnly.freshFile(attempt);
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(attempt), digest)) {
-        return in.transferTo(out);
+        file.content().writeTo(out);
       }
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      LandedFile landed = new LandedFile(file.name(), sha256, file.kind(), Files.size(attempt));
+      WholeFile.publish(attempt, landed.path(lake));
+      return landed;
     } catch (RefusedException refused) {
       throw refused;
     } catch (IOException e) {
       throw storage(e);
-    }
-  }
-
-  private static InputStream open(RecordFile file) throws RefusedException {
-    try {
-      return Files.newInputStream(file.path());
-    } catch (IOException locked) {
-      throw RefusedException.unreadable(
-          "无法打开文件；请核对访问权限", "cannot be opened; see that it may be read");
     }
   }
 

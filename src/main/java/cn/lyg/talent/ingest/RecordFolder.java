@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a records folder holds, sub-folders too.
+ * The files of one load.
  *
  * @param files the files to read, by name
  * @param refused tables in a form that is not read
@@ -31,23 +32,35 @@ record RecordFolder(List<RecordFile> files, List<Unit> refused, List<String> oth
   private static final Label SAVE_AS =
       new Label("不支持的文件格式；请另存为 .xlsx 或 .csv", "a form that is not read; save as .xlsx or .csv");
 
-  static RecordFolder list(Path folder) {
+  /**
+   * What a path holds: a folder's files; one file by itself; or, named on purpose and never found
+   * in a folder of received files, a description of a database to read.
+   */
+  static RecordFolder list(Path records) {
+    Path real = real(records);
+    if (Files.isDirectory(real)) {
+      return list(real, tree(real));
+    }
+    if (DatabaseFile.isOne(real)) {
+      return new RecordFolder(DatabaseFile.read(real).tables(), List.of(), List.of());
+    }
+    return list(real.resolveSibling(""), List.of(real));
+  }
+
+  private static RecordFolder list(Path root, List<Path> paths) {
     List<RecordFile> files = new ArrayList<>();
     List<Unit> refused = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    Path root = real(folder);
-    for (Path path : tree(root)) {
+    for (Path path : paths) {
       String name = root.relativize(path).toString().replace('\\', '/');
-      Source.Kind.of(name)
-          .ifPresentOrElse(
-              kind -> files.add(new RecordFile(name, path, kind)),
-              () -> {
-                if (LOOKALIKES.contains(extension(name))) {
-                  refused.add(Unit.refused(name, FileReason.UNREADABLE_FILE, SAVE_AS));
-                } else {
-                  others.add(name);
-                }
-              });
+      Optional<Source.Kind> kind = Source.Kind.of(name);
+      if (kind.isPresent()) {
+        files.add(RecordFile.of(name, kind.orElseThrow(), path));
+      } else if (LOOKALIKES.contains(extension(name))) {
+        refused.add(Unit.refused(name, FileReason.UNREADABLE_FILE, SAVE_AS));
+      } else {
+        others.add(name);
+      }
     }
     return new RecordFolder(List.copyOf(files), List.copyOf(refused), List.copyOf(others));
   }

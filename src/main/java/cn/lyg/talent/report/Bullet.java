@@ -131,8 +131,12 @@ public final class Bullet extends AbstractRenderToImageAwareRenderer
     graphics.draw(new Line2D.Double(width - 5, top + thick, width - 2.5, top));
   }
 
+  /**
+   * A projection that is unknown, or far beyond the whole, is left to the figures beside the bar.
+   */
   private void interval(Graphics2D graphics, double width, double height) {
-    if (Double.isNaN(shape.projected)) {
+    boolean isInRoom = shape.projected / shape.whole * WHOLE_AT <= 1;
+    if (!isInRoom) {
       return;
     }
     double middle = height / 2;

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +29,17 @@ final class CsvText {
 
   /** A text that a spreadsheet would compute gets an apostrophe before it; numbers stay numbers. */
   private static String cell(Optional<Object> cell) {
-    String text = cell.map(Object::toString).orElse("");
+    String text = cell.map(CsvText::written).orElse("");
     boolean isFormula =
         cell.filter(Number.class::isInstance).isEmpty()
             && !text.isEmpty()
             && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
     return isFormula ? "'" + text : text;
+  }
+
+  private static String written(Object value) {
+    return value instanceof BigDecimal decimal
+        ? decimal.stripTrailingZeros().toPlainString()
+        : value.toString();
   }
 }

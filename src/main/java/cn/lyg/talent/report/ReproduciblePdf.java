@@ -7,15 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The same figures give the same bytes: the writer's clock, random file number and random font
- * prefixes are replaced by the as-of date and by fixed ones of the same length, so that every
- * offset in the file stays right.
+ * The same figures give the same bytes, on machines of one time zone: the writer's clock, random
+ * file number and random font prefixes are replaced by the as-of date and by fixed ones of the same
+ * length, so that every offset in the file stays right.
  */
 final class ReproduciblePdf {
   private static final Pattern DATE =
       Pattern.compile("/(CreationDate|ModDate)\\(D:\\d{14}[^)]*\\)");
   private static final Pattern META_DATE =
-      Pattern.compile("(<\\w+:(?:CreateDate|ModifyDate|MetadataDate)>)[^<]*(</)");
+      Pattern.compile(
+          "(<\\w+:(?:CreateDate|ModifyDate|MetadataDate)>)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:Z|[+-]\\d\\d:\\d\\d)(</)");
+
+  /** As in 2026-11-23T06:02:05, before the zone. */
+  private static final int DATE_AND_TIME = 19;
+
   private static final Pattern NUMBER =
       Pattern.compile("/ID ?\\[<[0-9a-fA-F]{32}><[0-9a-fA-F]{32}>\\]");
   private static final Pattern FONT = Pattern.compile("/([A-Z]{6})\\+");
@@ -47,10 +52,9 @@ final class ReproduciblePdf {
   private static String metaDated(String element, String asOf) {
     int from = element.indexOf('>') + 1;
     int to = element.lastIndexOf('<');
-    String midnight = asOf + "T00:00:00+00:00";
-    String same = midnight.substring(0, Math.min(midnight.length(), to - from));
-    String padded = same + " ".repeat(to - from - same.length());
-    return element.substring(0, from) + padded + element.substring(to);
+    String zone = element.substring(from + DATE_AND_TIME, to);
+    String midnight = asOf + "T00:00:00" + ("Z".equals(zone) ? "Z" : "+00:00");
+    return element.substring(0, from) + midnight + element.substring(to);
   }
 
   /** Prefixes tell the subsets of one file apart; AAAAAA, AAAAAB … do that as well. */

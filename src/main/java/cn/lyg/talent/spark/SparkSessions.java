@@ -53,8 +53,9 @@ public final class SparkSessions {
     // compiling a query takes longer than interpreting it over a few thousand rows
     session.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!small));
     session.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");
-    // a broadcast is a job of its own: dear where the whole table is one partition anyway
-    session.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "-1" : "32MB");
+    // a few policy rows are sent along; anything larger is joined in its one partition, which is
+    // cheaper
+    session.conf().set("spark.sql.autoBroadcastJoinThreshold", small ? "24KB" : "32MB");
   }
 
   public static boolean isSmall(SparkSession session) {

@@ -1,17 +1,18 @@
 -- What became of each sound row, as known now. Reads `staged`: the rows of one record set in all
 -- batches that count, with is_orphan telling whether something it refers to is not held.
+-- Every window follows the order that the first one sorts by, so that rows are sorted once.
 with
 
 within_batch as (
     select
         staged.*,
-        min(content_hash) over (partition by programme, record_key, batch_id)
-            <> max(content_hash) over (partition by programme, record_key, batch_id)
-            as is_conflicting,
         row_number() over (
             partition by programme, record_key, batch_id
-            order by file nulls last, sheet nulls last, row_number nulls last
-        ) as copy_number
+            order by file, sheet, row_number
+        ) as copy_number,
+        min(content_hash) over (partition by programme, record_key, batch_id)
+            <> max(content_hash) over (partition by programme, record_key, batch_id)
+            as is_conflicting
     from staged
 ),
 
@@ -20,13 +21,13 @@ preceded as (
     select
         within_batch.*,
         coalesce(
-            max(case when record_status = 'valid' then 1 else 0 end) over (
-                partition by programme, record_key, is_conflicting or is_orphan
-                order by batch_id nulls last, copy_number nulls last
+            max(not is_conflicting and not is_orphan and record_status = 'valid') over (
+                partition by programme, record_key
+                order by batch_id, file, sheet, row_number
                 rows between unbounded preceding and 1 preceding
             ),
-            0
-        ) as valid_before
+            false
+        ) as is_valid_before
     from within_batch
 ),
 
@@ -35,16 +36,17 @@ settled as (
         preceded.*,
         not is_conflicting
             and not is_orphan
-            and (record_status = 'valid' or valid_before = 1) as is_settled
+            and (record_status = 'valid' or is_valid_before) as is_settled
     from preceded
 ),
 
 compared as (
     select
         settled.*,
-        lag(content_hash) over (
-            partition by programme, record_key, is_settled
-            order by batch_id nulls last, copy_number nulls last
+        last_value(case when is_settled then content_hash end) ignore nulls over (
+            partition by programme, record_key
+            order by batch_id, file, sheet, row_number
+            rows between unbounded preceding and 1 preceding
         ) as content_before
     from settled
 ),
@@ -63,17 +65,17 @@ stated as (
 latest as (
     select
         stated.*,
-        row_number() over (
-            partition by programme, record_key, record_state
-            order by batch_id desc nulls last, copy_number desc nulls last
-        ) as recency
+        max(case when record_state = 'accepted' then batch_id end) over (
+            partition by programme, record_key
+        ) as accepted_last
     from stated
 )
 
 select
     latest.*,
     -- the key of a record whose last accepted version is a withdrawal is not held any more
-    record_state = 'accepted' and record_status = 'valid' and recency = 1 as is_in_force,
+    record_state = 'accepted' and record_status = 'valid' and batch_id = accepted_last
+        as is_in_force,
     not is_settled and is_conflicting as has_conflict,
     not is_settled and (is_orphan or not is_conflicting) as is_unreferenced
 from latest

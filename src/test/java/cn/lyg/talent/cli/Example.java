@@ -114,7 +114,7 @@ record Example(Path folder) {
 
   @Override
   public String toString() {
-    int last = folder.getNameCount() - 1;
-    return folder.getName(last - 2) + "/" + folder.getName(last);
+    int depth = folder.getNameCount();
+    return folder.subpath(depth - 3, depth).toString().replace("examples/", "");
   }
 }

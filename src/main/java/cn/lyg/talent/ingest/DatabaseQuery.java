@@ -1,0 +1,88 @@
+package cn.lyg.talent.ingest;
+
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Clob;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what one query gives as CSV, row by row. */
+record DatabaseQuery(DatabaseFile database, String query) {
+  private static final int FETCH_ROWS = 1000;
+
+  void writeTo(OutputStream out) throws IOException {
+    try (Connection connection = DriverManager.getConnection(database.url(), database.login());
+        Statement statement = connection.createStatement()) {
+      // PostgreSQL hands out rows bit by bit only within a transaction
+      connection.setAutoCommit(false);
+      statement.setFetchSize(FETCH_ROWS);
+      try (ResultSet rows = statement.executeQuery(sql())) {
+        // closing would close the stream, which is the caller's
+        CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
+        write(rows, csv);
+        csv.flush();
+      }
+      connection.rollback();
+    } catch (SQLException failed) {
+      // without the database's own words, which may quote a person's record
+      throw new WarehouseException(
+          Fault.SERVICE_UNREACHABLE,
+          database.name(),
+          "the database refused the connection or the query, SQL state "
+              + failed.getSQLState()
+              + "; try the query there");
+    }
+  }
+
+  private String sql() {
+    boolean isTable = query.strip().matches("\\S+");
+    return isTable ? "select * from " + query.strip() : query;
+  }
+
+  private static void write(ResultSet rows, CsvWriter csv) throws SQLException {
+    ResultSetMetaData columns = rows.getMetaData();
+    List<String> cells = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      cells.add(columns.getColumnLabel(i));
+    }
+    csv.writeRecord(cells);
+    while (rows.next()) {
+      cells.clear();
+      for (int i = 1; i <= columns.getColumnCount(); i++) {
+        cells.add(text(rows, i));
+      }
+      csv.writeRecord(cells);
+    }
+  }
+
+  private static String text(ResultSet rows, int column) throws SQLException {
+    Object value = rows.getObject(column);
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    if (value instanceof Double || value instanceof Float) {
+      return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+    }
+    if (value instanceof Timestamp moment) {
+      // no record set knows a time
+      return moment.toLocalDateTime().toLocalDate().toString();
+    }
+    // dates, whole numbers, flags and text write themselves as wanted; LOBs do not
+    return value instanceof Clob ? rows.getString(column) : value.toString();
+  }
+}

@@ -1,0 +1,115 @@
+package cn.lyg.talent.report;
+
+import cn.lyg.talent.catalogue.Database;
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Problems;
+import cn.lyg.talent.table.YamlFile;
+import cn.lyg.talent.table.YamlMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A catalogue as the reports find it: the mart tables as their folders declare them, filled from
+ * small CSV files, one a table, under the fixture's name.
+ */
+final class Fixture {
+  private static final Path MARTS = Path.of("warehouse", "marts");
+
+  private Fixture() {}
+
+  /** In the middle of the period, with something wrong in every panel. */
+  static Database mid() {
+    return of("mid");
+  }
+
+  /** The first day: plans and targets, and nobody selected. */
+  static Database dayOne() {
+    return of("day_one");
+  }
+
+  /** Tables without a row. */
+  static Database empty() {
+    return of("");
+  }
+
+  private static Database of(String name) {
+    Database database = Database.inMemory();
+    database.execute("create schema mart");
+    database.execute("create schema ops");
+    tables().forEach(table -> create(database, table, rows(name, table)));
+    database.execute(
+        "create table ops.run as select 'S-20241008' as run_id, timestamptz '2024-10-08 01:00:00+00' as"
+            + " started_at, date '2024-09-30' as as_of, '2024-10-08T01:00:00Z' as known_at,"
+            + " '9f2c4b1a77de0b5c' as policy_sha256");
+    return database;
+  }
+
+  /** The tables that pages are made of. */
+  static List<String> tables() {
+    try (Stream<Path> folders = Files.list(MARTS)) {
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(table -> table.startsWith("progress_"))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The columns a table's folder declares. */
+  static List<String> columns(String table) {
+    return yaml(table).map("columns").orElseThrow().keys();
+  }
+
+  private static YamlMap yaml(String table) {
+    return YamlFile.read(
+        MARTS.resolve(table).resolve("table.yaml"), new Problems(Fault.MODEL_INVALID));
+  }
+
+  private static void create(Database database, String table, Optional<Path> rows) {
+    YamlMap yaml = yaml(table);
+    String columns =
+        yaml.mapsByKey("columns").entrySet().stream()
+            .map(column -> "\"%s\" %s".formatted(column.getKey(), type(column.getValue())))
+            .collect(Collectors.joining(", "));
+    String name = "mart." + table;
+    database.execute("create table %s (%s)".formatted(name, columns));
+    database.execute(
+        "comment on table %s is '%s · %s. Words. Words.'"
+            .formatted(name, yaml.label("title").zh(), yaml.label("title").en()));
+    yaml.mapsByKey("columns")
+        .forEach(
+            (column, about) ->
+                database.execute(
+                    "comment on column %s.\"%s\" is '%s · %s'"
+                        .formatted(name, column, about.text("zh"), about.text("en"))));
+    rows.ifPresent(
+        file -> database.execute("copy %s from '%s' (header true)".formatted(name, file)));
+  }
+
+  private static String type(YamlMap column) {
+    return ColumnType.parse(column.text("type")).orElseThrow().duckdb();
+  }
+
+  private static Optional<Path> rows(String fixture, String table) {
+    if (fixture.isEmpty()) {
+      return Optional.empty();
+    }
+    String resource = fixture + "/" + table + ".csv";
+    try {
+      return Optional.of(
+          Path.of(Optional.ofNullable(Fixture.class.getResource(resource)).orElseThrow().toURI()));
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

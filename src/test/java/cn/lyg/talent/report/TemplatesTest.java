@@ -1,0 +1,114 @@
+package cn.lyg.talent.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** House rules for templates: they select and never compute, and their texts have room. */
+class TemplatesTest {
+  private static final Path REPORTS = Path.of("reports");
+
+  /** The line height of the font; JasperReports drops a text, silently, whose box is lower. */
+  private static final double LINE_HEIGHT = 1.45;
+
+  /** Columns of one mart table, perhaps cut and ordered: no join, no arithmetic, no function. */
+  private static final Pattern SELECT =
+      Pattern.compile(
+          "select ([a-z0-9_]+(?:, [a-z0-9_]+)*) from mart\\.([a-z_]+)"
+              + "(?: where sort_order <= \\d+)?(?: order by [a-z_]+(?: desc)?(?:, [a-z_]+(?: desc)?)*)?");
+
+  private static final Map<String, Double> SIZES = new HashMap<>();
+
+  static List<Path> templates() throws IOException {
+    try (Stream<Path> files = Files.walk(REPORTS)) {
+      return files.filter(file -> file.toString().endsWith(".jrxml")).sorted().toList();
+    }
+  }
+
+  @BeforeAll
+  static void readSizes() throws Exception {
+    for (Element style : elements(read(REPORTS.resolve("style/style.jrtx")), "style")) {
+      String size = style.getAttribute("fontSize");
+      Double inherited = SIZES.getOrDefault(style.getAttribute("style"), 0.0);
+      SIZES.put(style.getAttribute("name"), size.isEmpty() ? inherited : Double.valueOf(size));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void textsHaveRoomForTheirFont(Path template) throws Exception {
+    for (Element text : elements(read(template), "element")) {
+      if ("textField".equals(text.getAttribute("kind"))) {
+        String size = text.getAttribute("fontSize");
+        double points =
+            size.isEmpty() ? SIZES.get(text.getAttribute("style")) : Double.parseDouble(size);
+        assertThat(Double.parseDouble(text.getAttribute("height")))
+            .as("%s: %s", template, text.getTextContent().strip())
+            .isGreaterThanOrEqualTo(LINE_HEIGHT * points);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void queriesOnlySelectColumnsThatTheMartDeclares(Path template) throws Exception {
+    for (Element query : elements(read(template), "query")) {
+      String sql = query.getTextContent().strip().replaceAll("\\s+", " ");
+      Matcher select = SELECT.matcher(sql);
+      assertThat(select.matches()).as("%s must only select: %s", template, sql).isTrue();
+      assertThat(Fixture.columns(select.group(2)))
+          .as(template.toString())
+          .containsAll(Arrays.asList(select.group(1).split(", ")));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void computeNoVariables(Path template) throws Exception {
+    assertThat(elements(read(template), "variable")).as(template.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void drawingsSayInWordsWhatTheyShow(Path template) throws Exception {
+    for (Element drawing : elements(read(template), "element")) {
+      if ("image".equals(drawing.getAttribute("kind"))) {
+        assertThat(elements(drawing, "hyperlinkTooltipExpression"))
+            .as(template.toString())
+            .hasSize(1);
+      }
+    }
+  }
+
+  private static Element read(Path file) throws Exception {
+    Document document =
+        DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+    return document.getDocumentElement();
+  }
+
+  private static List<Element> elements(Element parent, String name) {
+    NodeList nodes = parent.getElementsByTagName(name);
+    List<Element> found = new ArrayList<>();
+    for (int at = 0; at < nodes.getLength(); at++) {
+      found.add((Element) nodes.item(at));
+    }
+    return found;
+  }
+}
