@@ -157,7 +157,7 @@ class DefinitionsTest {
   }
 
   private static List<String> words(String text) {
-    return Arrays.stream(text.strip().split("\\s+")).toList();
+    return Arrays.stream(text.strip().split("\\s+", -1)).toList();
   }
 
   private static void assertBoth(String what, Label label) {

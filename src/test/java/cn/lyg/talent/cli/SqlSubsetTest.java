@@ -140,7 +140,7 @@ class SqlSubsetTest {
     List<String> items = new ArrayList<>();
     StringBuilder item = new StringBuilder();
     int depth = 0;
-    for (String word : rest.split("(?<=[(),\\s])|(?=[(),\\s])")) {
+    for (String word : rest.split("(?<=[(),\\s])|(?=[(),\\s])", -1)) {
       depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
       if (depth < 0 || (depth == 0 && word.matches("rows|range|limit|union"))) {
         break;
