@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       GenerateCommand.class,
       PolicyCommand.class,
       DocsCommand.class,
+      AirflowCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Talent {
