@@ -48,6 +48,7 @@ final class Publication {
    * knownAt}.
    */
   Snapshot publish(SparkSession session, LocalDate asOf, Instant knownAt) {
+    Snapshot.sweepUnfinished(lake);
     Instant startedAt = clock.instant();
     Snapshot snapshot = Snapshot.of(lake, RunFile.id(startedAt));
     List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
