@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       TraceCommand.class,
       WhatIfCommand.class,
+      CompareCommand.class,
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,
