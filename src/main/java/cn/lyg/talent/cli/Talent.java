@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       TraceCommand.class,
       WhatIfCommand.class,
       CompareCommand.class,
+      PersonCommand.class,
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,
