@@ -41,6 +41,8 @@ import picocli.CommandLine.ParseResult;
       SnapshotsCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,
+      DocsCommand.class,
+      AirflowCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Talent {
