@@ -35,6 +35,8 @@ import picocli.CommandLine.ParseResult;
       QueryCommand.class,
       TraceCommand.class,
       WhatIfCommand.class,
+      CompareCommand.class,
+      PersonCommand.class,
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,

@@ -26,8 +26,7 @@ class ProgressPageTest {
     }
     assertThat(said)
         .as(
-            "read the difference; if it is meant, renew with mvn test -Dtest=ProgressPageTest"
-                + " -Dupdate-expectations=true")
+            "read the difference; if it is meant, renew with mvn test -Dtest=ProgressPageTest -Dupdate-expectations=true")
         .isEqualTo(Files.readString(EXPECTED));
   }
 
