@@ -3,7 +3,7 @@ package cn.lyg.talent.cli;
 import cn.lyg.talent.catalogue.Query;
 import cn.lyg.talent.generate.Format;
 import cn.lyg.talent.generate.Generator;
-import cn.lyg.talent.spark.SparkSessions;
+import cn.lyg.talent.spark.TestSpark;
 import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.Snapshot;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
@@ -78,7 +77,7 @@ final class DemoLake {
             new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             false,
             clock);
-    SparkSession session = SparkSessions.start("demo lake", Map.of());
+    SparkSession session = TestSpark.session();
     new Intake(definitions, lake, clock, quiet).load(session, records);
     return new Publication(definitions, lake, clock, quiet)
         .publish(session, AS_OF, clock.instant());
