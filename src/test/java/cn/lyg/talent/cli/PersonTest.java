@@ -30,7 +30,7 @@ class PersonTest {
     String key = paid();
     long held =
         Long.parseLong(
-            rows("select count(*) as held from record.assessments where person_key = '%s'", key)
+            rows("select count(*) as held from record.assessments where person_key = '" + key + "'")
                 .get(0)
                 .text("held"));
     try (Person person = open(key)) {
@@ -75,9 +75,9 @@ class PersonTest {
         .text("person_key");
   }
 
-  private static List<Row> rows(String select, Object... given) {
+  private static List<Row> rows(String select) {
     try (Query query = new Query(SNAPSHOT)) {
-      return Row.of(query.run(select.formatted(given)));
+      return Row.of(query.run(select));
     }
   }
 }
