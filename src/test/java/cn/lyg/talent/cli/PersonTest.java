@@ -30,8 +30,7 @@ class PersonTest {
     String key = paid();
     long held =
         Long.parseLong(
-            rows("select count(*) as held from record.assessments where person_key = '%s'"
-                    .formatted(key))
+            rows("select count(*) as held from record.assessments where person_key = '" + key + "'")
                 .get(0)
                 .text("held"));
     try (Person person = open(key)) {
