@@ -36,6 +36,8 @@ import picocli.CommandLine.ParseResult;
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,
+      RejectsCommand.class,
+      TemplatesCommand.class,
       PolicyCommand.class,
       AutoComplete.GenerateCompletion.class
     })

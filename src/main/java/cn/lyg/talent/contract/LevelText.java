@@ -2,6 +2,7 @@ package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.Codelist;
 import cn.lyg.talent.table.ColumnType;
+import java.util.List;
 
 /** One of the programme's levels, stored as its number. */
 record LevelText(Codelist levels) implements FieldType {
@@ -21,5 +22,12 @@ record LevelText(Codelist levels) implements FieldType {
   @Override
   public ColumnType columnType() {
     return ColumnType.Simple.INTEGER;
+  }
+
+  @Override
+  public List<Choice> choices() {
+    return levels.entries().stream()
+        .map(entry -> new Choice(Long.valueOf(entry.code()), entry.label().zh()))
+        .toList();
   }
 }
