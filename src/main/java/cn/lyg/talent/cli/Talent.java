@@ -33,12 +33,16 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       CheckCommand.class,
       QueryCommand.class,
+      TraceCommand.class,
+      WhatIfCommand.class,
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,
       RejectsCommand.class,
       TemplatesCommand.class,
       PolicyCommand.class,
+      DocsCommand.class,
+      AirflowCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Talent {

@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.Spelling;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -39,6 +40,11 @@ record IdNumber(Document document) implements FieldType {
   public Reading read(String cell) {
     String number = written(cell);
     return isOther(number) ? readOther(number) : readResident(number);
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("证件号码", "ID number");
   }
 
   @Override
@@ -98,7 +104,8 @@ record IdNumber(Document document) implements FieldType {
     return Reading.refused(
         Reason.TRUNCATED_BY_SPREADSHEET,
         "末三位被表格软件改成了000，请把该列设为文本格式后重新填写",
-        "a spreadsheet turned its last digits into 000; format the column as text and enter it again");
+        "a spreadsheet turned its last digits into 000; format the column as text and enter it"
+            + " again");
   }
 
   private static Reading noSuchBirthDate() {
