@@ -40,6 +40,8 @@ import picocli.CommandLine.ParseResult;
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,
+      RejectsCommand.class,
+      TemplatesCommand.class,
       PolicyCommand.class,
       DocsCommand.class,
       AirflowCommand.class,

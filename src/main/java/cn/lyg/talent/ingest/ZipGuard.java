@@ -77,6 +77,7 @@ final class ZipGuard {
   private static long inflate(ZipFile zip, ZipEntry entry, long left) throws IOException {
     boolean xml = isXml(entry.getName());
     ByteSearch doctype = new ByteSearch(DOCTYPE);
+    AddressSearch addresses = new AddressSearch();
     byte[] block = new byte[1 << 16];
     long count = 0;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -85,7 +86,7 @@ final class ZipGuard {
         if (count > left || isBomb(count, entry.getCompressedSize())) {
           throw tooLarge();
         }
-        if (xml && doctype.findIn(block, read)) {
+        if (xml && (doctype.findIn(block, read) || addresses.findIn(block, read))) {
           throw damaged();
         }
       }
