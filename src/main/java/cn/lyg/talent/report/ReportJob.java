@@ -91,7 +91,7 @@ public final class ReportJob {
   private Map<String, Object> parameters(Language language) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(JRParameter.REPORT_LOCALE, language.locale());
-    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Asia/Shanghai"));
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(Provenance.OFFICE));
     parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, new Labels(definition.name(), language));
     parameters.put("FIGURES", new Figures(language));
     parameters.put("TITLE", title(language));
