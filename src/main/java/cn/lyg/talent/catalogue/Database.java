@@ -62,6 +62,18 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Runs statements that count together; the driver's own batches then begin no other. */
+  void inOneTransaction(Runnable statements) {
+    try {
+      connection.setAutoCommit(false);
+      statements.run();
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException refused) {
+      throw refusal("commit", refused);
+    }
+  }
+
   /** All rows of a query as Java values; a null cell is empty. */
   public List<List<Optional<Object>>> rows(String sql) {
     try (Statement statement = connection.createStatement();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code talent build}: from what is held to a published snapshot. */
@@ -19,6 +20,12 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private LakeOption lake = new LakeOption();
   @Mixin private AsOfOption asOf = new AsOfOption();
   @Mixin private PolicyCommand.PolicyOption policy = new PolicyCommand.PolicyOption();
+
+  @Option(
+      names = "--aside",
+      description = "Finish the snapshot but let the current one go on counting: for past days.")
+  private boolean aside;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -29,9 +36,11 @@ final class BuildCommand implements Callable<Integer> {
     try (LakeLock held = LakeLock.take(where, LockHolder.of("build"));
         Engine engine = Engine.start("talent build")) {
       Definitions definitions = Definitions.load(Home.warehouse(), policy.load());
+      Publication publication = new Publication(definitions, where, clock, progress);
       Snapshot snapshot =
-          new Publication(definitions, where, clock, progress)
-              .publish(engine.session(), asOf.asOf(clock), asOf.knownAt(clock));
+          aside
+              ? publication.finish(engine.session(), asOf.asOf(clock), asOf.knownAt(clock))
+              : publication.publish(engine.session(), asOf.asOf(clock), asOf.knownAt(clock));
       Said.published(spec.commandLine().getOut(), snapshot);
     }
     return 0;

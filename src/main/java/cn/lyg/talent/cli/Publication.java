@@ -43,11 +43,19 @@ final class Publication {
     this.progress = progress;
   }
 
-  /**
-   * Builds, audits and publishes the state of the world at {@code asOf} as known at {@code
-   * knownAt}.
-   */
+  /** Makes what {@link #finish} finished the state that counts. */
   Snapshot publish(SparkSession session, LocalDate asOf, Instant knownAt) {
+    Snapshot snapshot = finish(session, asOf, knownAt);
+    snapshot.makeCurrent(lake);
+    return snapshot;
+  }
+
+  /**
+   * Builds and audits the state of the world at {@code asOf} as known at {@code knownAt}, for
+   * reading by its id or day; the current snapshot goes on counting.
+   */
+  Snapshot finish(SparkSession session, LocalDate asOf, Instant knownAt) {
+    Snapshot.sweepUnfinished(lake);
     Instant startedAt = clock.instant();
     Snapshot snapshot = Snapshot.of(lake, RunFile.id(startedAt));
     List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
@@ -81,7 +89,6 @@ final class Publication {
     progress.step("发布", "publishing");
     new CatalogueJob(snapshot).write(definitions.model(), reference, operations, sets, programme);
     run.write(snapshot);
-    snapshot.makeCurrent(lake);
     return snapshot;
   }
 

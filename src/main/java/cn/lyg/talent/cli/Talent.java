@@ -33,10 +33,16 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       CheckCommand.class,
       QueryCommand.class,
+      TraceCommand.class,
+      WhatIfCommand.class,
+      CompareCommand.class,
+      PersonCommand.class,
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,
+      DocsCommand.class,
+      AirflowCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Talent {

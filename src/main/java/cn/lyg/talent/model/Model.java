@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -84,6 +86,36 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
                     "no table publishes the rows of its shape"));
   }
 
+  /**
+   * The part of the model that answers a question: the folders that say so, the tables that publish
+   * them, and what all of these read.
+   */
+  public Model answering(String question) {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (TableFolder table : tables) {
+      if (table.answers().contains(question)) {
+        wanted.add(table.name());
+        if (table.isShaped()) {
+          wanted.add(publisher(table).name());
+        }
+      }
+    }
+    List<TableFolder> part = new ArrayList<>();
+    for (int at = tables.size() - 1; at >= 0; at--) {
+      TableFolder table = tables.get(at);
+      if (wanted.contains(table.name())) {
+        part.add(0, table);
+        wanted.addAll(table.reads());
+      }
+    }
+    return new Model(part, shapes);
+  }
+
+  /** The folder that publishes an indicator or rule under a code. */
+  public Optional<TableFolder> publishing(String code) {
+    return tables.stream().filter(table -> table.figure(code).isPresent()).findFirst();
+  }
+
   /** The folders whose rows are stacked as a shape's rows, in name order. */
   public List<TableFolder> shaped(String shape) {
     return tables.stream()
@@ -124,6 +156,9 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
       }
     }
     for (TableFolder folder : folders) {
+      if (folder.shape().isPresent() && !isPublished(folder, folders, shapes)) {
+        problems.add(folder.folder(), "no table reads the rows of its shape, so nobody sees them");
+      }
       for (String read : folder.reads()) {
         if (!known.contains(read)) {
           problems.add(
@@ -134,6 +169,13 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
       }
     }
     problems.throwIfAny();
+  }
+
+  private static boolean isPublished(
+      TableFolder shaped, List<TableFolder> folders, Map<String, Shape> shapes) {
+    return shapes.values().stream()
+        .filter(shape -> shaped.shape().filter(shape.name()::equals).isPresent())
+        .anyMatch(shape -> folders.stream().anyMatch(f -> f.reads().contains(shape.rows())));
   }
 
   private static List<Path> foldersIn(Path parent) {
