@@ -1,5 +1,6 @@
 package cn.lyg.talent.cli;
 
+import cn.lyg.talent.catalogue.Query;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +21,7 @@ final class RowText {
   }
 
   static void csv(List<String> columns, List<List<Optional<Object>>> rows, PrintWriter out) {
-    out.println(String.join(",", columns));
+    out.println(columns.stream().map(RowText::csvCell).collect(Collectors.joining(",")));
     for (List<Optional<Object>> row : rows) {
       out.println(
           row.stream()
@@ -46,6 +47,21 @@ final class RowText {
     out.println("]");
   }
 
+  /** Several results as one object, each under its name. */
+  static void sections(List<String> names, List<Query.Result> results, PrintWriter out) {
+    out.println("{");
+    for (int at = 0; at < names.size(); at++) {
+      Query.Result result = results.get(at);
+      out.println(jsonText(names.get(at)) + ": [");
+      for (int row = 0; row < result.rows().size(); row++) {
+        String end = row + 1 < result.rows().size() ? "," : "";
+        out.println("  " + object(result.columns(), result.rows().get(row)) + end);
+      }
+      out.println(at + 1 < names.size() ? "]," : "]");
+    }
+    out.println("}");
+  }
+
   private static String object(List<String> columns, List<Optional<Object>> row) {
     StringBuilder object = new StringBuilder("{");
     for (int at = 0; at < columns.size(); at++) {
@@ -56,6 +72,9 @@ final class RowText {
   }
 
   private static String jsonCell(Object cell) {
+    if (cell instanceof Double number && !Double.isFinite(number)) {
+      return "null";
+    }
     return cell instanceof Number || cell instanceof Boolean ? text(cell) : jsonText(text(cell));
   }
 
