@@ -136,7 +136,7 @@ killed_build_leaves_the_old() {
   eventually 300 "builds of before are over" quiet
   before="$(cat "$TALENT_LAKE/current")"
   ends 0 talent airflow trigger build_publish --run-id killed
-  eventually 60 "the build runs" building
+  eventually 60 "the build runs" building >/dev/null
   sleep 4
   kill -KILL "$(building)"
   ends 3 talent airflow wait build_publish killed
