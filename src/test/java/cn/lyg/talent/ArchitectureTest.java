@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy(BASE + "catalogue..")
           .layer("report")
           .definedBy(BASE + "report..")
+          .layer("document")
+          .definedBy(BASE + "document..")
           .layer("cli")
           .definedBy(BASE + "cli..")
           .whereLayer("cli")
@@ -56,18 +58,20 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "cli")
           .whereLayer("build")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("document")
+          .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("generate")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("ingest")
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("contract")
-          .mayOnlyBeAccessedByLayers("ingest", "cli")
+          .mayOnlyBeAccessedByLayers("ingest", "document", "cli")
           .whereLayer("policy")
-          .mayOnlyBeAccessedByLayers("ingest", "cli")
+          .mayOnlyBeAccessedByLayers("ingest", "document", "cli")
           .whereLayer("spark")
           .mayOnlyBeAccessedByLayers("ingest", "build", "cli")
           .whereLayer("model")
-          .mayOnlyBeAccessedByLayers("build", "catalogue", "cli");
+          .mayOnlyBeAccessedByLayers("build", "catalogue", "document", "cli");
 
   @ArchTest
   static final ArchRule sparkStaysInTheJobs =

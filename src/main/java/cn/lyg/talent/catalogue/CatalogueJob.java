@@ -40,8 +40,9 @@ public final class CatalogueJob {
       database.execute(
           "attach %s as %s (storage_version 'v1.0.0')"
               .formatted(Database.quoted(snapshot.catalogue().toString()), FILE));
-      // one transaction: hundreds of small statements would each wait for the disk
-      database.execute("begin transaction");
+      operations.prepare(database);
+      // hundreds of small statements would each wait for the disk
+      database.begin();
       Macros.in(database, FILE + ".main.");
       List.of("mart", "star", "rule", "ref", "record", "ops")
           .forEach(schema -> database.execute("create schema %s.%s".formatted(FILE, schema)));
@@ -49,7 +50,7 @@ public final class CatalogueJob {
       operations.write(database, FILE + ".ops.");
       model.stored().forEach(table -> add(database, table));
       sets.forEach(set -> add(database, set, programme));
-      database.execute("commit");
+      database.commit();
       database.execute("detach " + FILE);
     }
   }

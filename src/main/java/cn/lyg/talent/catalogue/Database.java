@@ -62,6 +62,28 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** From here on statements count together, at {@link #commit()}. */
+  void begin() {
+    setAutoCommit(false);
+  }
+
+  void commit() {
+    try {
+      connection.commit();
+    } catch (SQLException refused) {
+      throw refusal("commit", refused);
+    }
+    setAutoCommit(true);
+  }
+
+  private void setAutoCommit(boolean automatic) {
+    try {
+      connection.setAutoCommit(automatic);
+    } catch (SQLException refused) {
+      throw refusal("transaction", refused);
+    }
+  }
+
   /** All rows of a query as Java values; a null cell is empty. */
   public List<List<Optional<Object>>> rows(String sql) {
     try (Statement statement = connection.createStatement();

@@ -46,6 +46,7 @@ public final class Operations {
   /** Files for which read is not accepted + unchanged + rejected. */
   public List<Gap> gaps() {
     try (Database database = Database.inMemory()) {
+      prepare(database);
       write(database, "");
       return database
           .rows(
@@ -64,12 +65,16 @@ public final class Operations {
     }
   }
 
-  /** Creates batch, rejected_row and run under {@code schema}, given with its point. */
-  void write(Database database, String schema) {
+  /** Puts what the tables are made from beside the catalogue, in the database in memory. */
+  void prepare(Database database) {
     database.create("unit", units);
     database.create("run_text", runs);
     database.execute("create temp view state as " + states());
     database.execute("create temp view rejected as " + rejected());
+  }
+
+  /** Creates batch, rejected_row and run under {@code schema}, given with its point. */
+  void write(Database database, String schema) {
     database.execute("create table %sbatch as %s".formatted(schema, resource("ops_batch.sql")));
     database.execute(
         "create table %srejected_row as %s".formatted(schema, resource("ops_rejected_row.sql")));

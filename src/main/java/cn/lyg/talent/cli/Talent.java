@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       GenerateCommand.class,
       PolicyCommand.class,
       AirflowCommand.class,
+      DocsCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Talent {

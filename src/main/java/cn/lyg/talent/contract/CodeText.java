@@ -22,6 +22,16 @@ record CodeText(Codelist codelist) implements FieldType {
   }
 
   @Override
+  public Label accepts() {
+    return new Label("代码表%s所列之一".formatted(codelist.name()), "a value of " + codelist.name());
+  }
+
+  @Override
+  public Optional<String> codelistName() {
+    return Optional.of(codelist.name());
+  }
+
+  @Override
   public ColumnType columnType() {
     return ColumnType.Simple.TEXT;
   }

@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.Spelling;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -64,6 +65,11 @@ record DateText() implements FieldType {
         Reason.BAD_DATE,
         "不是%d至%d年间的日期，请写成2021-03-05或2021年3月5日的样子".formatted(FIRST_YEAR, LAST_YEAR),
         "not a date between %d and %d; write it like 2021-03-05".formatted(FIRST_YEAR, LAST_YEAR));
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("日期，或只到月", "date, or a month");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -24,6 +25,11 @@ record DecimalNumber(int precision, int scale, Range range) implements FieldType
                         Reason.BAD_NUMBER,
                         "最多%d位小数".formatted(scale),
                         "at most %d decimals are taken".formatted(scale)));
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("数字，最多%d位小数".formatted(scale) + range.label().zh(), "number with at most %d decimals".formatted(scale) + range.label().en());
   }
 
   @Override

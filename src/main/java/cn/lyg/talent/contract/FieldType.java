@@ -1,7 +1,9 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import java.io.Serializable;
+import java.util.Optional;
 
 /** How the cells of a column are read. A cell given to a type is never blank. */
 public sealed interface FieldType extends Serializable
@@ -18,6 +20,14 @@ public sealed interface FieldType extends Serializable
 
   /** The typed value (String, Long, Boolean, LocalDate or BigDecimal), or why there is none. */
   Reading read(String cell);
+
+  /** What may be written, for people who fill in a form. */
+  Label accepts();
+
+  /** The codelist whose values are taken, where there is one. */
+  default Optional<String> codelistName() {
+    return Optional.empty();
+  }
 
   /** The type of the column in the tables of records in force. */
   ColumnType columnType();

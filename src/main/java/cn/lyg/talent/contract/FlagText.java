@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.Spelling;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ record FlagText() implements FieldType {
     return Optional.ofNullable(SPELLINGS.get(Spelling.of(cell)))
         .map(Reading::value)
         .orElseGet(() -> Reading.refused(Reason.BAD_FLAG, "请填写“是”或“否”", "write yes or no (是/否)"));
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("是或否", "yes or no (是, 否)");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.Spelling;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -39,6 +40,11 @@ record IdNumber(Document document) implements FieldType {
   public Reading read(String cell) {
     String number = written(cell);
     return isOther(number) ? readOther(number) : readResident(number);
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("证件号码", "ID number");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.Spelling;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -49,6 +50,11 @@ record MoneyText(boolean tenThousands) implements FieldType {
     return cents.precision() > TYPE.precision()
         ? Reading.refused(Reason.OUT_OF_RANGE, "金额过大", "the amount is too large")
         : Reading.value(cents);
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("金额（元；表头或单元格可注明万元）", "amount in yuan; header or cell may say 万元");
   }
 
   @Override

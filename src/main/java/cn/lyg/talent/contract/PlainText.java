@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 
 /** Free text. */
 record PlainText() implements FieldType {
@@ -18,6 +19,11 @@ record PlainText() implements FieldType {
           "%d characters, at most %d are taken; shorten it".formatted(length, LONGEST));
     }
     return Reading.value(text);
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("文字，最多%d字".formatted(LONGEST), "text of at most %d characters".formatted(LONGEST));
   }
 
   @Override

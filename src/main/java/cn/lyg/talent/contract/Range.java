@@ -1,5 +1,6 @@
 package cn.lyg.talent.contract;
 
+import cn.lyg.talent.table.Label;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -7,6 +8,16 @@ import java.util.Optional;
 /** The numbers a column takes, ends included; a step of zero takes every number between them. */
 record Range(BigDecimal min, BigDecimal max, BigDecimal step) implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** The range in words, to stand behind the kind of number; nothing where any number will do. */
+  Label label() {
+    if (min.negate().equals(max)) {
+      return new Label("", "");
+    }
+    String from = min.toPlainString();
+    String to = max.toPlainString();
+    return new Label("，%s至%s".formatted(from, to), ", %s to %s".formatted(from, to));
+  }
 
   Optional<Reading> refusal(BigDecimal number) {
     if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {

@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import java.math.BigDecimal;
 
 /** A whole number within a range. */
@@ -20,6 +21,11 @@ record WholeNumber(Range range) implements FieldType {
       return Reading.refused(Reason.BAD_NUMBER, "应为整数", "a whole number is asked for");
     }
     return range.refusal(number).orElseGet(() -> Reading.value(number.longValueExact()));
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("整数" + range.label().zh(), "whole number" + range.label().en());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.ColumnType;
+import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.Spelling;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,11 @@ record YearText() implements FieldType {
           "a year between %d and %d is asked for".formatted(FIRST, LAST));
     }
     return Reading.value(year);
+  }
+
+  @Override
+  public Label accepts() {
+    return new Label("年度", "year");
   }
 
   @Override
