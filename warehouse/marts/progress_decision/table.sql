@@ -110,7 +110,9 @@ matter (kind, priority, level, level_zh, level_en, max_age, amount, found, targe
 )
 
 select
-    row_number() over (order by priority, level, coalesce(max_age, 0), kind) as sort_order,
+    row_number() over (
+        order by priority nulls last, level nulls last, max_age nulls first, kind nulls last
+    ) as sort_order,
     kind, level, level_zh, level_en, max_age, amount, found, target, low, high, due_on,
     responsible, status, article,
     count(*) over () as matters

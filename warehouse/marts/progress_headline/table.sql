@@ -14,10 +14,10 @@ youth_by_rank as (
         policy_youth_share.article,
         row_number() over (
             order by
-                case indicator.status when 'missed' then 1 when 'met' then 2 else 3 end,
-                coalesce(indicator.value - indicator.target, 0),
-                policy_youth_share.level,
-                policy_youth_share.max_age
+                case indicator.status when 'missed' then 1 when 'met' then 2 else 3 end nulls last,
+                coalesce(indicator.value - indicator.target, 0) nulls last,
+                policy_youth_share.level nulls last,
+                policy_youth_share.max_age nulls last
         ) as place
     from policy_youth_share
     inner join policy_level on policy_level.level = policy_youth_share.level

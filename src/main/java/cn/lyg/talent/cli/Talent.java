@@ -37,8 +37,8 @@ import picocli.CommandLine.ParseResult;
       SnapshotsCommand.class,
       GenerateCommand.class,
       PolicyCommand.class,
-      AirflowCommand.class,
       DocsCommand.class,
+      AirflowCommand.class,
       AutoComplete.GenerateCompletion.class
     })
 public final class Talent {

@@ -29,7 +29,9 @@ record DecimalNumber(int precision, int scale, Range range) implements FieldType
 
   @Override
   public Label accepts() {
-    return new Label("数字，最多%d位小数".formatted(scale) + range.label().zh(), "number with at most %d decimals".formatted(scale) + range.label().en());
+    return new Label(
+        "数字，最多%d位小数".formatted(scale) + range.label().zh(),
+        "number with at most %d decimals".formatted(scale) + range.label().en());
   }
 
   @Override

@@ -23,7 +23,8 @@ record PlainText() implements FieldType {
 
   @Override
   public Label accepts() {
-    return new Label("文字，最多%d字".formatted(LONGEST), "text of at most %d characters".formatted(LONGEST));
+    return new Label(
+        "文字，最多%d字".formatted(LONGEST), "text of at most %d characters".formatted(LONGEST));
   }
 
   @Override

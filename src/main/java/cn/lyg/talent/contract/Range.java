@@ -11,7 +11,7 @@ record Range(BigDecimal min, BigDecimal max, BigDecimal step) implements Seriali
 
   /** The range in words, to stand behind the kind of number; nothing where any number will do. */
   Label label() {
-    if (min.negate().equals(max)) {
+    if (min.negate().compareTo(max) == 0) {
       return new Label("", "");
     }
     String from = min.toPlainString();

@@ -66,7 +66,8 @@ final class DictionaryPage {
   private void records(Contracts contracts) {
     page.heading(2, "有效记录 · Records in force (`record`)")
         .paragraph("身份证号和姓名以键代替。")
-        .paragraph("ID numbers and names are replaced by keys. How files are read: [input](input.md).");
+        .paragraph(
+            "ID numbers and names are replaced by keys. How files are read: [input](input.md).");
     for (Contract contract : contracts.all()) {
       page.heading(3, "record." + contract.recordSet())
           .paragraph("**" + both(contract.title()) + "**")
@@ -88,9 +89,11 @@ final class DictionaryPage {
     page.heading(2, "代码表与运行情况 · Codelists and operations")
         .gap()
         .item("`ref.codelist_*`: `code`, `sort_order`, `zh`, `en` 及各表另有的列；取值见[词汇表](glossary.md)。")
-        .item("`ref.codelist_*`: these and each list's further columns; values: [glossary](glossary.md).")
+        .item(
+            "`ref.codelist_*`: these and each list's further columns; values: [glossary](glossary.md).")
         .item("`ref.run`: `programme`, `as_of`.")
-        .item("`ops.batch`, `ops.rejected_row`, `ops.run`: 各文件读入情况、退回行及原因、历次运行；files, rows sent back, runs.");
+        .item(
+            "`ops.batch`, `ops.rejected_row`, `ops.run`: 各文件读入情况、退回行及原因、历次运行；files, rows sent back, runs.");
   }
 
   private void columns(List<Column> columns) {

@@ -21,16 +21,14 @@ final class GlossaryPage {
   private final Policy policy;
   private final Articles articles;
 
-  private GlossaryPage(
-      Codelists codelists, Contracts contracts, Policy policy, Articles articles) {
+  private GlossaryPage(Codelists codelists, Contracts contracts, Policy policy, Articles articles) {
     this.codelists = codelists;
     this.contracts = contracts;
     this.policy = policy;
     this.articles = articles;
   }
 
-  static String of(
-      Codelists codelists, Contracts contracts, Policy policy, Articles articles) {
+  static String of(Codelists codelists, Contracts contracts, Policy policy, Articles articles) {
     return new GlossaryPage(codelists, contracts, policy, articles).text();
   }
 

@@ -77,8 +77,7 @@ final class InputPage {
     }
     if (!rules.requiredWithOtherDocument().isEmpty()) {
       page.paragraph(
-          "非居民身份证时必填 required without a resident ID: "
-              + codes(rules.requiredWithOtherDocument()));
+          "非居民身份证时必填 required without a resident ID: " + codes(rules.requiredWithOtherDocument()));
     }
   }
 

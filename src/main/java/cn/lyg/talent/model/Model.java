@@ -124,6 +124,9 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
       }
     }
     for (TableFolder folder : folders) {
+      if (folder.shape().isPresent() && !isPublished(folder, folders, shapes)) {
+        problems.add(folder.folder(), "no table reads the rows of its shape, so nobody sees them");
+      }
       for (String read : folder.reads()) {
         if (!known.contains(read)) {
           problems.add(
@@ -134,6 +137,13 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
       }
     }
     problems.throwIfAny();
+  }
+
+  private static boolean isPublished(
+      TableFolder shaped, List<TableFolder> folders, Map<String, Shape> shapes) {
+    return shapes.values().stream()
+        .filter(shape -> shaped.shape().filter(shape.name()::equals).isPresent())
+        .anyMatch(shape -> folders.stream().anyMatch(f -> f.reads().contains(shape.rows())));
   }
 
   private static List<Path> foldersIn(Path parent) {

@@ -78,7 +78,10 @@ final class PolicyReader {
 
   private Optional<Object> cell(PolicyTable table, Column column, YamlMap item) {
     String text = item.text(column.name());
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
+      if (item.has(column.name())) {
+        item.complain(column.name(), "'%s' is blank; give it a value".formatted(column.name()));
+      }
       return Optional.empty();
     }
     List<String> allowed = table.allowed().getOrDefault(column.name(), List.of(text));

@@ -36,6 +36,11 @@ public final class SparkSessions {
     return session;
   }
 
+  /** Whether this process has a session already, which a start would only borrow. */
+  public static boolean isStarted() {
+    return SparkSession.getDefaultSession().isDefined();
+  }
+
   private static void withoutChecksumFiles(SparkSession session) {
     try {
       FileSystem.get(session.sparkContext().hadoopConfiguration()).setWriteChecksum(false);

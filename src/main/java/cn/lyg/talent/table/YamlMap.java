@@ -22,6 +22,7 @@ public final class YamlMap {
   private final Node node;
   private final Problems problems;
   private final Map<String, Node> entries = new LinkedHashMap<>();
+  private final Map<String, Node> keys = new LinkedHashMap<>();
 
   YamlMap(String file, MappingNode node, Problems problems) {
     this.file = file;
@@ -30,6 +31,7 @@ public final class YamlMap {
     for (NodeTuple tuple : node.getValue()) {
       if (tuple.getKeyNode() instanceof ScalarNode key) {
         entries.put(key.getValue(), tuple.getValueNode());
+        keys.put(key.getValue(), key);
       }
     }
   }
@@ -39,9 +41,10 @@ public final class YamlMap {
     return place(node);
   }
 
+  /** Where the key stands; its value may begin on the next line. */
   public String place(String key) {
-    Node value = entries.get(key);
-    return value == null ? place() : place(value);
+    Node at = keys.get(key);
+    return at == null ? place() : place(at);
   }
 
   public List<String> keys() {

@@ -48,7 +48,15 @@ record Example(Path folder) {
 
   /** A given table; a missing file is an empty table, a missing column is blank in every row. */
   MemoryTable table(String name, List<Column> columns) {
-    Path file = folder.resolve("given").resolve(name + ".csv");
+    return table(folder.resolve("given").resolve(name + ".csv"), name, columns);
+  }
+
+  /** The rows that must come, as typed values. */
+  MemoryTable expected(List<Column> columns) {
+    return table(folder.resolve("expect.csv"), "expect", columns);
+  }
+
+  private static MemoryTable table(Path file, String name, List<Column> columns) {
     List<NamedCsvRecord> records = Files.exists(file) ? records(file) : List.of();
     List<List<Optional<Object>>> rows = new ArrayList<>();
     for (NamedCsvRecord row : records) {
