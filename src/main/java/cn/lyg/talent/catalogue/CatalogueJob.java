@@ -40,19 +40,25 @@ public final class CatalogueJob {
       database.execute(
           "attach %s as %s (storage_version 'v1.0.0')"
               .formatted(Database.quoted(snapshot.catalogue().toString()), FILE));
-      operations.prepare(database);
-      // hundreds of small statements would each wait for the disk
-      database.begin();
-      Macros.in(database, FILE + ".main.");
       List.of("mart", "star", "rule", "ref", "record", "ops")
           .forEach(schema -> database.execute("create schema %s.%s".formatted(FILE, schema)));
-      reference.forEach(table -> database.create(name("ref", table.name()), table));
       operations.write(database, FILE + ".ops.");
-      model.stored().forEach(table -> add(database, table));
-      sets.forEach(set -> add(database, set, programme));
-      database.commit();
+      // one transaction: hundreds of small statements would each wait for the disk
+      database.inOneTransaction(() -> fill(database, model, reference, sets, programme));
       database.execute("detach " + FILE);
     }
+  }
+
+  private void fill(
+      Database database,
+      Model model,
+      List<MemoryTable> reference,
+      List<RecordSet> sets,
+      String programme) {
+    Macros.in(database, FILE + ".main.");
+    reference.forEach(table -> database.create(name("ref", table.name()), table));
+    model.stored().forEach(table -> add(database, table));
+    sets.forEach(set -> add(database, set, programme));
   }
 
   private void add(Database database, TableFolder table) {

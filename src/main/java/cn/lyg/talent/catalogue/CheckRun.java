@@ -1,6 +1,7 @@
 package cn.lyg.talent.catalogue;
 
 import cn.lyg.talent.model.Check;
+import cn.lyg.talent.model.Figure;
 import cn.lyg.talent.model.Model;
 import cn.lyg.talent.model.TableFolder;
 import cn.lyg.talent.table.Snapshot;
@@ -43,11 +44,7 @@ public final class CheckRun {
   /** The rows of one folder among those of its shape, told by the codes it publishes. */
   private String stacked(TableFolder table, SnapshotTables tables) {
     TableFolder publisher = model.publisher(table);
-    // NN in a code stands for a number that the policy gives
-    String codes =
-        table.figures().stream()
-            .map(figure -> figure.code().replace(".", "\\.").replace("NN", "[0-9]+"))
-            .collect(Collectors.joining("|"));
+    String codes = table.figures().stream().map(Figure::pattern).collect(Collectors.joining("|"));
     return "select * from (%s) where regexp_full_match(\"%s\", %s)"
         .formatted(tables.of(publisher), table.grain().get(0), Database.quoted(codes));
   }

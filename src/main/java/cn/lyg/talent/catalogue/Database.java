@@ -62,25 +62,15 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** From here on statements count together, at {@link #commit()}. */
-  void begin() {
-    setAutoCommit(false);
-  }
-
-  void commit() {
+  /** Runs statements that count together; the driver's own batches then begin no other. */
+  void inOneTransaction(Runnable statements) {
     try {
+      connection.setAutoCommit(false);
+      statements.run();
       connection.commit();
+      connection.setAutoCommit(true);
     } catch (SQLException refused) {
       throw refusal("commit", refused);
-    }
-    setAutoCommit(true);
-  }
-
-  private void setAutoCommit(boolean automatic) {
-    try {
-      connection.setAutoCommit(automatic);
-    } catch (SQLException refused) {
-      throw refusal("transaction", refused);
     }
   }
 

@@ -4,10 +4,6 @@ import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.MemoryTable;
 import cn.lyg.talent.table.RecordSet;
 import cn.lyg.talent.table.Snapshot;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +42,6 @@ public final class Operations {
   /** Files for which read is not accepted + unchanged + rejected. */
   public List<Gap> gaps() {
     try (Database database = Database.inMemory()) {
-      prepare(database);
       write(database, "");
       return database
           .rows(
@@ -65,19 +60,15 @@ public final class Operations {
     }
   }
 
-  /** Puts what the tables are made from beside the catalogue, in the database in memory. */
-  void prepare(Database database) {
+  /** Creates batch, rejected_row and run under {@code schema}, given with its point. */
+  void write(Database database, String schema) {
     database.create("unit", units);
     database.create("run_text", runs);
     database.execute("create temp view state as " + states());
     database.execute("create temp view rejected as " + rejected());
-  }
-
-  /** Creates batch, rejected_row and run under {@code schema}, given with its point. */
-  void write(Database database, String schema) {
-    database.execute("create table %sbatch as %s".formatted(schema, resource("ops_batch.sql")));
+    database.execute("create table %sbatch as %s".formatted(schema, SqlText.of("ops_batch.sql")));
     database.execute(
-        "create table %srejected_row as %s".formatted(schema, resource("ops_rejected_row.sql")));
+        "create table %srejected_row as %s".formatted(schema, SqlText.of("ops_rejected_row.sql")));
     database.execute(
         ("create table %srun as select run_id, cast(started_at as timestamp) as started_at,"
                 + " cast(finished_at as timestamp) as finished_at, as_of,"
@@ -128,13 +119,5 @@ public final class Operations {
 
   private static long number(java.util.Optional<Object> cell) {
     return ((Number) cell.orElse(0L)).longValue();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Operations.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package cn.lyg.talent.catalogue;
 
 import cn.lyg.talent.model.Model;
-import cn.lyg.talent.model.Select;
-import cn.lyg.talent.model.Shape;
 import cn.lyg.talent.model.TableFolder;
 import cn.lyg.talent.table.MemoryTable;
 import cn.lyg.talent.table.RecordSet;
@@ -35,31 +33,15 @@ public final class SecondBooks {
   public List<Difference> compare(List<MemoryTable> given, List<RecordSet> sets, String programme) {
     List<Difference> differences = new ArrayList<>();
     SnapshotTables published = new SnapshotTables(snapshot);
-    try (Database books = Database.inMemory()) {
-      given.forEach(table -> books.create("\"" + table.name() + "\"", table));
-      for (RecordSet set : sets) {
-        books.execute(
-            "create table \"%s\" as %s".formatted(set.name(), published.inForce(set, programme)));
-      }
+    try (Books books = new Books(model, snapshot, given, sets, programme)) {
       for (TableFolder table : model.tables()) {
-        stackShapes(books, table);
-        books.execute("create table \"%s\" as %s".formatted(table.name(), Select.duckdb(table)));
+        books.compute(table);
         if (!table.isShaped()) {
-          difference(books, table, published.of(table)).ifPresent(differences::add);
+          difference(books.database(), table, published.of(table)).ifPresent(differences::add);
         }
       }
     }
     return differences;
-  }
-
-  private void stackShapes(Database books, TableFolder table) {
-    for (Shape shape : model.shapes().values()) {
-      if (table.reads().contains(shape.rows())) {
-        books.execute(
-            "create view %s as %s"
-                .formatted(shape.rows(), Select.stacked(model.shaped(shape.name()))));
-      }
-    }
   }
 
   private static Optional<Difference> difference(

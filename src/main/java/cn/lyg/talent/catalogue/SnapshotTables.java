@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +29,16 @@ record SnapshotTables(Snapshot snapshot) {
         " where is_in_force and programme = " + Database.quoted(programme));
   }
 
+  /** The files that hold all states of a record set's rows, as a literal; empty where none do. */
+  Optional<String> files(String recordSet) {
+    Path folder = snapshot.records(recordSet);
+    return holdsParquet(folder) ? Optional.of(parquet(folder)) : Optional.empty();
+  }
+
+  private static String parquet(Path folder) {
+    return Database.quoted(folder.toAbsolutePath().resolve("*.parquet").toString());
+  }
+
   private static String select(List<Column> columns, Path folder, String where) {
     if (!holdsParquet(folder)) {
       return Database.empty(columns);
@@ -36,9 +47,7 @@ record SnapshotTables(Snapshot snapshot) {
         columns.stream()
             .map(column -> "\"" + column.name() + "\"")
             .collect(Collectors.joining(", "));
-    return "select %s from read_parquet(%s)%s"
-        .formatted(
-            names, Database.quoted(folder.toAbsolutePath().resolve("*.parquet").toString()), where);
+    return "select %s from read_parquet(%s)%s".formatted(names, parquet(folder), where);
   }
 
   static boolean holdsParquet(Path folder) {

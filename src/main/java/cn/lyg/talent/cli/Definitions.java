@@ -22,6 +22,11 @@ import java.util.Set;
 /** Everything {@code warehouse/} says, read once: words, promises, law and tables. */
 public record Definitions(Codelists codelists, Contracts contracts, Policy policy, Model model) {
 
+  /** The definitions with the policy that is shipped, for what does not depend on the period. */
+  public static Definitions load(Path warehouse) {
+    return load(warehouse, Policy.load(warehouse, Policy.shipped(warehouse, "521-6")));
+  }
+
   /** Reads the definitions; what is wrong with them is told all at once. */
   public static Definitions load(Path warehouse, Policy policy) {
     Codelists codelists = Codelists.load(warehouse);

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,21 +22,9 @@ import picocli.CommandLine.Spec;
           + " where indicator = 'headcount.active' order by level\""
     })
 final class QueryCommand implements Callable<Integer> {
-  /** How rows are written. */
-  enum Format {
-    TABLE,
-    CSV,
-    JSON
-  }
-
   @Mixin private LakeOption lake = new LakeOption();
   @Mixin private SnapshotOption snapshot = new SnapshotOption();
-
-  @Option(
-      names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES} (default: table).")
-  private Format format = Format.TABLE;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Parameters(paramLabel = "SQL", description = "One select.")
   private String sql = "";
@@ -49,7 +36,7 @@ final class QueryCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Query query = new Query(snapshot.of(lake.lake()))) {
       Query.Result result = query.run(sql);
-      switch (format) {
+      switch (format.value()) {
         case TABLE -> table(result, out);
         case CSV -> RowText.csv(result.columns(), result.rows(), out);
         case JSON -> RowText.json(result.columns(), result.rows(), out);

@@ -1,5 +1,6 @@
 package cn.lyg.talent.cli;
 
+import cn.lyg.talent.catalogue.Query;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,6 +45,21 @@ final class RowText {
       out.println("  " + object(columns, rows.get(at)) + (at + 1 < rows.size() ? "," : ""));
     }
     out.println("]");
+  }
+
+  /** Several results as one object, each under its name. */
+  static void sections(List<String> names, List<Query.Result> results, PrintWriter out) {
+    out.println("{");
+    for (int at = 0; at < names.size(); at++) {
+      Query.Result result = results.get(at);
+      out.println(jsonText(names.get(at)) + ": [");
+      for (int row = 0; row < result.rows().size(); row++) {
+        String end = row + 1 < result.rows().size() ? "," : "";
+        out.println("  " + object(result.columns(), result.rows().get(row)) + end);
+      }
+      out.println(at + 1 < names.size() ? "]," : "]");
+    }
+    out.println("}");
   }
 
   private static String object(List<String> columns, List<Optional<Object>> row) {

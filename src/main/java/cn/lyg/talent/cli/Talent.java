@@ -33,6 +33,8 @@ import picocli.CommandLine.ParseResult;
       ReportCommand.class,
       CheckCommand.class,
       QueryCommand.class,
+      TraceCommand.class,
+      WhatIfCommand.class,
       AuditCommand.class,
       SnapshotsCommand.class,
       GenerateCommand.class,

@@ -105,6 +105,7 @@ final class ZipGuard {
     return new RefusedException(
         FileReason.TOO_LARGE,
         "解压后过大，疑为压缩炸弹；请核对来源，确有大量数据时请分成多个文件",
-        "far too large once unpacked, as an archive bomb is; check where it came from, or split it");
+        "far too large once unpacked, as an archive bomb is; check where it came from, or split"
+            + " it");
   }
 }

@@ -7,6 +7,7 @@ import cn.lyg.talent.table.Problems;
 import cn.lyg.talent.table.YamlFile;
 import cn.lyg.talent.table.YamlMap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class FolderReader {
           "title",
           "description",
           "articles",
+          "answers",
           "shape",
           "grain",
           "reads",
@@ -31,6 +33,9 @@ final class FolderReader {
           "indicators",
           "rules");
   private static final Set<String> COLUMN_KEYS = Set.of("type", "role", "unit", "zh", "en");
+  private static final Set<String> INDICATOR_KEYS =
+      Set.of("zh", "en", "unit", "article", "formula", "derives");
+  private static final Set<String> RULE_KEYS = Set.of("zh", "en", "article", "severity", "advice");
   private static final Set<String> ROLES = Set.of("identifier", "measure", "attribute");
 
   private final Problems problems;
@@ -49,6 +54,8 @@ final class FolderReader {
     if (grain.isEmpty()) {
       yaml.complain("grain", "name the identifiers under 'grain'");
     }
+    List<Figure> figures = figures(yaml);
+    complainOfUntraced(yaml, folder, figures);
     return new TableFolder(
         String.valueOf(folder.getFileName()),
         layer,
@@ -56,13 +63,26 @@ final class FolderReader {
         yaml.label("title"),
         yaml.label("description"),
         yaml.texts("articles"),
+        yaml.texts("answers"),
         shape.map(Shape::name),
         grain,
         yaml.texts("reads"),
         shape.map(Shape::columns).orElseGet(() -> columns(yaml)),
         checks(yaml),
-        figures(yaml),
-        sql(folder));
+        figures,
+        sql(folder),
+        trace(folder));
+  }
+
+  /** A figure that nobody can follow back to records is not to be published. */
+  private static void complainOfUntraced(YamlMap yaml, Path folder, List<Figure> figures) {
+    boolean counted =
+        figures.stream()
+            .anyMatch(figure -> figure.severity().isEmpty() && figure.derives().isEmpty());
+    if (counted && !Files.exists(folder.resolve("trace.sql"))) {
+      yaml.complain(
+          "indicators", "write trace.sql, which finds the records behind, or 'derives: [codes]'");
+    }
   }
 
   private Optional<Shape> shape(YamlMap yaml) {
@@ -122,29 +142,38 @@ final class FolderReader {
 
   private static List<Figure> figures(YamlMap yaml) {
     List<Figure> figures = new ArrayList<>();
-    yaml.mapsByKey("indicators")
-        .forEach(
-            (code, map) ->
-                figures.add(
-                    new Figure(
-                        code,
-                        map.label(),
-                        map.text("article"),
-                        map.optionalText("unit").orElse(""),
-                        "",
-                        map.map("formula").map(YamlMap::label).orElse(new Label("", "")))));
-    yaml.mapsByKey("rules")
-        .forEach(
-            (code, map) ->
-                figures.add(
-                    new Figure(
-                        code,
-                        map.label(),
-                        map.text("article"),
-                        "",
-                        map.text("severity"),
-                        map.map("advice").map(YamlMap::label).orElse(new Label("", "")))));
+    yaml.mapsByKey("indicators").forEach((code, map) -> figures.add(indicator(code, map)));
+    yaml.mapsByKey("rules").forEach((code, map) -> figures.add(rule(code, map)));
     return figures;
+  }
+
+  private static Figure indicator(String code, YamlMap map) {
+    map.allowOnly(INDICATOR_KEYS);
+    String unit = map.optionalText("unit").orElse("");
+    return new Figure(
+        code,
+        map.label(),
+        map.text("article"),
+        unit,
+        "",
+        words(map, "formula"),
+        map.texts("derives"));
+  }
+
+  private static Figure rule(String code, YamlMap map) {
+    map.allowOnly(RULE_KEYS);
+    return new Figure(
+        code,
+        map.label(),
+        map.text("article"),
+        "",
+        map.text("severity"),
+        words(map, "advice"),
+        List.of());
+  }
+
+  private static Label words(YamlMap map, String key) {
+    return map.map(key).map(YamlMap::label).orElse(new Label("", ""));
   }
 
   private String sql(Path folder) {
@@ -154,6 +183,19 @@ final class FolderReader {
     } catch (IOException missing) {
       problems.add(file, "write the select that fills the table");
       return "";
+    }
+  }
+
+  /** Only folders that publish figures with members of their own have one. */
+  private static Optional<String> trace(Path folder) {
+    Path file = folder.resolve("trace.sql");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

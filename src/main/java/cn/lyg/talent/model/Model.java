@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -82,6 +84,36 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
                     Fault.MODEL_INVALID,
                     shaped.folder(),
                     "no table publishes the rows of its shape"));
+  }
+
+  /**
+   * The part of the model that answers a question: the folders that say so, the tables that publish
+   * them, and what all of these read.
+   */
+  public Model answering(String question) {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (TableFolder table : tables) {
+      if (table.answers().contains(question)) {
+        wanted.add(table.name());
+        if (table.isShaped()) {
+          wanted.add(publisher(table).name());
+        }
+      }
+    }
+    List<TableFolder> part = new ArrayList<>();
+    for (int at = tables.size() - 1; at >= 0; at--) {
+      TableFolder table = tables.get(at);
+      if (wanted.contains(table.name())) {
+        part.add(0, table);
+        wanted.addAll(table.reads());
+      }
+    }
+    return new Model(part, shapes);
+  }
+
+  /** The folder that publishes an indicator or rule under a code. */
+  public Optional<TableFolder> publishing(String code) {
+    return tables.stream().filter(table -> table.figure(code).isPresent()).findFirst();
   }
 
   /** The folders whose rows are stacked as a shape's rows, in name order. */

@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** One table, defined in one folder: what it means, the select that fills it, what must hold. */
+/**
+ * One table, defined in one folder: what it means, the select that fills it, what must hold.
+ *
+ * @param answers the questions of the command line this folder is computed anew for
+ * @param trace the select that finds the records behind the folder's published figures, if it has
+ *     one
+ */
 public record TableFolder(
     String name,
     Layer layer,
@@ -14,21 +20,29 @@ public record TableFolder(
     Label title,
     Label description,
     List<String> articles,
+    List<String> answers,
     Optional<String> shape,
     List<String> grain,
     List<String> reads,
     List<Column> columns,
     List<Check> checks,
     List<Figure> figures,
-    String sql) {
+    String sql,
+    Optional<String> trace) {
 
   public TableFolder {
     articles = List.copyOf(articles);
+    answers = List.copyOf(answers);
     grain = List.copyOf(grain);
     reads = List.copyOf(reads);
     columns = List.copyOf(columns);
     checks = List.copyOf(checks);
     figures = List.copyOf(figures);
+  }
+
+  /** The figure of this folder that is published under a code. */
+  public Optional<Figure> figure(String published) {
+    return figures.stream().filter(figure -> figure.publishes(published)).findFirst();
   }
 
   /** A folder whose rows are published through the union of its shape, not as a table by itself. */

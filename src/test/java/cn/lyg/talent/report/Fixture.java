@@ -46,9 +46,9 @@ final class Fixture {
     database.execute("create schema ops");
     tables().forEach(table -> create(database, table, rows(name, table)));
     database.execute(
-        "create table ops.run as select 'S-20241008' as run_id, timestamptz '2024-10-08 01:00:00+00' as"
-            + " started_at, date '2024-09-30' as as_of, '2024-10-08T01:00:00Z' as known_at,"
-            + " '9f2c4b1a77de0b5c' as policy_sha256");
+        "create table ops.run as select 'S-20241008' as run_id, timestamptz '2024-10-08"
+            + " 01:00:00+00' as started_at, date '2024-09-30' as as_of, '2024-10-08T01:00:00Z' as"
+            + " known_at, '9f2c4b1a77de0b5c' as policy_sha256");
     return database;
   }
 

@@ -26,7 +26,8 @@ class ProgressPageTest {
     }
     assertThat(said)
         .as(
-            "read the difference; if it is meant, renew with mvn test -Dtest=ProgressPageTest -Dupdate-expectations=true")
+            "read the difference; if it is meant, renew with mvn test -Dtest=ProgressPageTest"
+                + " -Dupdate-expectations=true")
         .isEqualTo(Files.readString(EXPECTED));
   }
 

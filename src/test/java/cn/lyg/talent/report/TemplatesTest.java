@@ -31,8 +31,8 @@ class TemplatesTest {
   /** Columns of one mart table, perhaps cut and ordered: no join, no arithmetic, no function. */
   private static final Pattern SELECT =
       Pattern.compile(
-          "select ([a-z0-9_]+(?:, [a-z0-9_]+)*) from mart\\.([a-z_]+)"
-              + "(?: where sort_order <= \\d+)?(?: order by [a-z_]+(?: desc)?(?:, [a-z_]+(?: desc)?)*)?");
+          "select ([a-z0-9_]+(?:, [a-z0-9_]+)*) from mart\\.([a-z_]+)(?: where sort_order <="
+              + " \\d+)?(?: order by [a-z_]+(?: desc)?(?:, [a-z_]+(?: desc)?)*)?");
 
   private static final Map<String, Double> SIZES = new HashMap<>();
 

@@ -1,0 +1,34 @@
+package cn.lyg.talent.cli;
+
+import cn.lyg.talent.table.Label;
+
+/** What several commands say, in both languages. */
+final class Words {
+  static final Label IDENTIFIED =
+      new Label(
+          "以上含姓名和证件号码，仅供人才办本人使用，不得转发。",
+          "This names people and their ID numbers: for the talent office's own use, not to be"
+              + " passed on.");
+  static final Label LEVEL = new Label("层次", "level");
+  static final Label INDICATOR = new Label("指标", "indicator");
+  static final Label BEFORE = new Label("前", "before");
+  static final Label AFTER = new Label("后", "after");
+  static final Label STATUS = new Label("状态", "status");
+  static final Label PERSON = new Label("人员", "person");
+  static final Label NAME = new Label("姓名", "name");
+  static final Label ID_NUMBER = new Label("证件号码", "ID number");
+  static final Label AMOUNT = new Label("计入", "counts");
+  static final Label RECORD_SET = new Label("记录", "record");
+  static final Label RECORD_KEY = new Label("记录键", "key");
+  static final Label FILE = new Label("文件", "file");
+  static final Label SHEET = new Label("工作表", "sheet");
+  static final Label ROW = new Label("行", "row");
+  static final Label POLICY = new Label("（政策文件）", "(policy)");
+
+  private Words() {}
+
+  /** A person key is long; its first characters tell people apart on a page. */
+  static String shortened(String text) {
+    return text.replaceAll("([0-9a-f]{10})[0-9a-f]{54}", "$1…");
+  }
+}
