@@ -184,6 +184,13 @@ past_day_twice() {
 }
 backfilled() { [ "$(ask "select count(*) from backfill where completed_at is not null")" -ge "$1" ]; }
 
+period_closes() {
+  run period_close close 3 as_of=2025-12-31
+  expect "$(task period_close close second_books)" "success 1" "the second set of books"
+  expect "$(task period_close close check)" "failed 1" "its check"
+  step "period_close published and audited its last day; its check told what is broken"
+}
+
 java_client() {
   (cd "$root" && mvn -B -q -o test -Dtest=RealAirflowTest -Dsurefire.failIfNoSpecifiedTests=true) >"$home/java.txt" 2>&1 ||
     { tail -40 "$home/java.txt"; fail "the Java client's tests"; }
@@ -197,6 +204,7 @@ bad_data_waits_for_a_person
 killed_build_leaves_the_old
 locked_lake_is_waited_for
 past_day_twice
+period_closes
 if [ "${2:-}" = --java ]; then java_client; fi
 step "memory of Airflow at the end: $(memory)"
 local_airflow stop "$home"
