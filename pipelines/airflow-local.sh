@@ -111,7 +111,7 @@ END
 }
 
 wait_until_well() {
-  local deadline=$((SECONDS + 180))
+  local deadline=$((SECONDS + 300))
   sleep 2 # the mark shows once the process has become Airflow
   until well; do
     if [ $SECONDS -ge $deadline ] || [ "$(marked | wc -l)" -lt 4 ]; then

@@ -2,7 +2,7 @@
 导入之后以及每晚计算全部指标、校验并发布；同一时刻只有一次运行。
 
 Computes every table, audits and publishes, after each intake and every night at 02:00, one at a
-time. A failed or killed run leaves the old snapshot in place; clear the task to run it again.
+time. A failed or killed run leaves the old snapshot in place; `talent airflow rerun` mends it.
 With `as_of`, or by backfill, a past day is published beside the current snapshot: the same records
 give the same content.
 """

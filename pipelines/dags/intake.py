@@ -2,8 +2,8 @@
 导入一个批次：投放目录下的一个文件夹。同样的内容再次导入不改变任何数据。
 
 Loads one batch, a folder under the drop folder, then moves it to `.loaded` there. Loading the same
-files again changes nothing, so a failed run may be cleared at any time. Success starts
-`build_publish`. Exit 3 means that the data stopped it: mend the files, then clear the task. With
+files again changes nothing, so a failed run may be run again at any time. Success starts
+`build_publish`. Exit 3 means that the data stopped it: mend the files, then run it again. With
 the variable `talent_strict` set to `yes`, so does any row or file that was refused.
 """
 

@@ -2,7 +2,7 @@
 数据仓库一经发布即生成全部报表，每个截止日一个文件夹。
 
 Renders every dashboard as soon as the warehouse has been published, into a folder named by the
-as-of day under `talent_out`. Computes nothing, so it can be cleared and run again at any time.
+as-of day under `talent_out`. Computes nothing, so it can be run again at any time.
 """
 
 from datetime import timedelta

@@ -10,7 +10,7 @@ SERVICE = 5
 MEANING = {
     1: "a bug; the trace stands above",
     2: "a definition or the command line is wrong, as said above",
-    3: "the data stop it, as said above: mend them, then clear this task",
+    3: "the data stop it, as said above: mend them, then run this again",
     4: "a share or a rule is broken: the findings stand above",
     SERVICE: "a service is down or another command is writing to the lake",
 }
