@@ -58,8 +58,7 @@ final class HtmlPage {
     return bytes.toByteArray();
   }
 
-  /** Words as the text of an element. */
-  static String escaped(String text) {
+  private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
