@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The same people under the rules of other programmes: another policy file, and nothing else. Their
- * supplementary round adds 20, 100 and 300 to whatever is planned.
+ * supplementary round adds 2, 10 and 29 to whatever is planned.
  */
 class OtherProgrammesTest {
   @Test
   void agesAreJudgedByTheLimitOfTheLevel() {
     assertThat(rulesAfter("333-5")).containsKey("A07-age");
-    assertThat(targets("333-5")).containsEntry("1", "80").containsEntry("3", "5300");
+    assertThat(targets("333-5")).containsEntry("1", "62").containsEntry("3", "5029");
   }
 
   @Test
   void aShareIsAskedOfOneLevelOnly() {
-    assertThat(targets("226-5s")).containsEntry("1", "40").containsEntry("3", "800");
+    assertThat(targets("226-5s")).containsEntry("1", "22").containsEntry("3", "529");
     assertThat(indicators("226-5s"))
         .contains("youth_ratio.selection.le35")
         .doesNotContain("youth_ratio.selection.le45");

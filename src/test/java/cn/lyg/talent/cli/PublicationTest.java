@@ -124,7 +124,7 @@ class PublicationTest {
             "--out",
             temp.resolve("out").toString());
     assertThat(again.exitCode()).as(again.err()).isZero();
-    assertThat(again.out()).contains("nothing new");
+    assertThat(again.out()).contains("the lake is unchanged");
     assertThat(Snapshot.current(lake).id()).isNotEqualTo(before);
     assertThat(Town.ask(lake, FIGURES)).isEqualTo(figures);
     assertThat(Town.snapshotFolders(lake)).containsExactly(before, Snapshot.current(lake).id());
