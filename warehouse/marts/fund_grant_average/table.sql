@@ -43,6 +43,8 @@ select
     null as high,
     case
         when grants = 0 then 'no_data'
+        -- Where the rules name no average there is nothing to be above or below.
+        when average_yuan is null then null
         when approved_times_100 < least_times_100 then 'below'
         when approved_times_100 > most_times_100 then 'above'
         else 'met'

@@ -23,7 +23,8 @@ plans as (
     union all
     select
         0 as level,
-        cast(sum(planned) as bigint) as planned
+        -- A total without one of its parts would understate the plan.
+        case when count(planned) = count(*) then cast(sum(planned) as bigint) end as planned
     from dim_level
 ),
 
@@ -50,7 +51,7 @@ select
     null as low,
     null as high,
     case
-        when planned = 0 then 'no_data'
+        when planned is null or planned = 0 then 'no_data'
         when active < planned then 'short'
         when active > planned then 'over'
         else 'met'

@@ -55,6 +55,7 @@ final class Publication {
    * reading by its id or day; the current snapshot goes on counting.
    */
   Snapshot finish(SparkSession session, LocalDate asOf, Instant knownAt) {
+    Snapshot.sweepUnfinished(lake);
     Instant startedAt = clock.instant();
     Snapshot snapshot = Snapshot.of(lake, RunFile.id(startedAt));
     List<Batch> batches = Ledger.read(lake).knownAt(knownAt);

@@ -21,7 +21,7 @@ final class RowText {
   }
 
   static void csv(List<String> columns, List<List<Optional<Object>>> rows, PrintWriter out) {
-    out.println(String.join(",", columns));
+    out.println(columns.stream().map(RowText::csvCell).collect(Collectors.joining(",")));
     for (List<Optional<Object>> row : rows) {
       out.println(
           row.stream()
@@ -72,6 +72,9 @@ final class RowText {
   }
 
   private static String jsonCell(Object cell) {
+    if (cell instanceof Double number && !Double.isFinite(number)) {
+      return "null";
+    }
     return cell instanceof Number || cell instanceof Boolean ? text(cell) : jsonText(text(cell));
   }
 

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -58,8 +60,11 @@ record RunFile(
     node.put("known_at", knownAt.toString());
     node.put("policy_sha256", policySha256);
     node.put("status", status);
+    Path next = snapshot.folder().resolve("run.json.next");
     try {
-      JSON.writerWithDefaultPrettyPrinter().writeValue(snapshot.runFile().toFile(), node);
+      // half a run file would make a snapshot look finished that nobody can read
+      JSON.writerWithDefaultPrettyPrinter().writeValue(next.toFile(), node);
+      Files.move(next, snapshot.runFile(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failed) {
       throw new WarehouseException(
           Fault.STORAGE, snapshot.runFile(), "cannot be written; nothing was published", failed);

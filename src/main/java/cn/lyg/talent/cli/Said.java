@@ -21,29 +21,44 @@ final class Said {
     summary
         .batch()
         .ifPresentOrElse(
-            batch ->
-                out.printf(
-                    "批次 %s：读入 %,d 行，合格 %,d 行，退回 %,d 行 / batch: %,d read, %,d sound, %,d rejected%n",
-                    batch.batchId(),
-                    summary.read(),
-                    summary.sound(),
-                    summary.rejected(),
-                    summary.read(),
-                    summary.sound(),
-                    summary.rejected()),
-            () -> out.println("没有新内容，数据未变 / nothing new; the lake is unchanged"));
+            batch -> batch(out, batch.batchId(), summary),
+            () -> out.println(nothing(!refused.isEmpty())));
     if (known > 0) {
       out.printf("%d 个文件（表）此前已导入 / %d files or sheets were loaded before%n", known, known);
     }
-    refused.forEach(
-        unit ->
-            out.printf(
-                "未能读取 %s%s：%s / %s%n",
-                unit.file(),
-                unit.sheet().isEmpty() ? "" : " · " + unit.sheet(),
-                unit.message().zh(),
-                unit.message().en()));
+    refused.forEach(unit -> refused(out, unit));
+    if (summary.rejected() > 0) {
+      out.println("退回表用 talent rejects 生成 / talent rejects writes the workbooks to send back");
+    }
     out.flush();
+  }
+
+  private static void batch(PrintWriter out, String batchId, IngestSummary summary) {
+    out.printf(
+        "批次 %s：读入 %,d 行，合格 %,d 行，退回 %,d 行 / batch: %,d read, %,d sound, %,d rejected%n",
+        batchId,
+        summary.read(),
+        summary.sound(),
+        summary.rejected(),
+        summary.read(),
+        summary.sound(),
+        summary.rejected());
+  }
+
+  private static String nothing(boolean isRefused) {
+    return isRefused
+        ? "没有能导入的内容，数据未变 / nothing could be taken in; the lake is unchanged"
+        : "没有新内容，数据未变 / nothing new; the lake is unchanged";
+  }
+
+  private static void refused(PrintWriter out, Unit unit) {
+    out.printf(
+        "未能读取 %s%s（%s）：%s / %s%n",
+        unit.file(),
+        unit.sheet().isEmpty() ? "" : " · " + unit.sheet(),
+        unit.reason(),
+        unit.message().zh(),
+        unit.message().en());
   }
 
   /** The rows of every file as they stand now, and what was published. */

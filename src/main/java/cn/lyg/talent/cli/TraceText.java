@@ -87,9 +87,7 @@ final class TraceText {
           int shown = all ? members.size() : Math.min(SHOWN, members.size());
           table(members.subList(0, shown)).print(out);
           if (shown < members.size()) {
-            out.printf(
-                language.isEnglish() ? "  … %d more (--all)%n" : "  … 另有 %d 条（--all 全部列出）%n",
-                members.size() - shown);
+            out.println("  " + language.in(Words.more(members.size() - shown)));
           }
         });
   }

@@ -9,11 +9,6 @@ import java.util.Map;
 
 /** Before and after, as a page of words. */
 final class WhatIfText {
-  private static final Map<String, Label> CHANGES =
-      Map.of(
-          "new", new Label("新增", "new"),
-          "gone", new Label("消除", "gone"),
-          "changed", new Label("变化", "changed"));
   private static final Map<String, Label> READINGS =
       Map.of(
           "as_recorded", new Label("按批次登记", "as recorded"),
@@ -46,10 +41,10 @@ final class WhatIfText {
       table.add(
           List.of(
               row.text("level"),
-              name(row) + place(row),
+              Words.figure(model, language, row),
               figure(row, "before"),
               figure(row, "after"),
-              movement(row.text("status_before"), row.text("status_after"))));
+              Words.movement(row.text("status_before"), row.text("status_after"))));
     }
     table.print(out);
     if (shown.size() < moved.size()) {
@@ -66,14 +61,14 @@ final class WhatIfText {
       return;
     }
     for (Row row : changes) {
-      Label change = CHANGES.getOrDefault(row.text("change"), new Label("", ""));
+      Label change = Words.CHANGES.getOrDefault(row.text("change"), new Label("", ""));
       out.printf(
           "[%s] %s（%s）%s  %s%n",
           language.in(change),
           row.text("rule"),
           row.text("article"),
           Words.shortened(row.text("subject")),
-          movement(row.text("evidence_before"), row.text("evidence_after")));
+          Words.movement(row.text("evidence_before"), row.text("evidence_after")));
     }
   }
 
@@ -95,7 +90,7 @@ final class WhatIfText {
       table.add(
           List.of(
               row.text("level"),
-              name(row),
+              Words.figure(model, language, row),
               language.in(READINGS.getOrDefault(reading, new Label(reading, reading))),
               row.text("numerator") + "/" + row.text("denominator") + " = " + row.text("value"),
               row.text("pooled"),
@@ -113,30 +108,11 @@ final class WhatIfText {
     return new TextTable(List.of(headings).stream().map(language::in).toList());
   }
 
-  private String name(Row row) {
-    String code = row.text("indicator");
-    return model
-        .publishing(code)
-        .flatMap(table -> table.figure(code))
-        .map(figure -> language.in(figure.labelOf(code)))
-        .orElse(code);
-  }
-
-  private static String place(Row row) {
-    return row.text("dimension").equals("all")
-        ? ""
-        : " · " + row.text("dimension") + " " + row.text("member");
-  }
-
   private static String figure(Row row, String when) {
     String value = row.text("value_" + when);
     String denominator = row.text("denominator_" + when);
     return denominator.isEmpty()
         ? value
         : row.text("numerator_" + when) + "/" + denominator + " = " + value;
-  }
-
-  private static String movement(String before, String after) {
-    return before.equals(after) ? after : (before + " → " + after).strip();
   }
 }

@@ -1,6 +1,8 @@
 package cn.lyg.talent.cli;
 
+import cn.lyg.talent.model.Model;
 import cn.lyg.talent.table.Label;
+import java.util.Map;
 
 /** What several commands say, in both languages. */
 final class Words {
@@ -25,7 +27,38 @@ final class Words {
   static final Label ROW = new Label("行", "row");
   static final Label POLICY = new Label("（政策文件）", "(policy)");
 
+  static final Label CHANGE = new Label("变化", "change");
+  static final Map<String, Label> CHANGES =
+      Map.of(
+          "new", new Label("新增", "new"),
+          "gone", new Label("消除", "gone"),
+          "changed", new Label("变化", "changed"));
+
   private Words() {}
+
+  static Label more(int lines) {
+    return new Label(
+        "… 另有 %d 条（--all 全部列出）".formatted(lines), "… %d more (--all)".formatted(lines));
+  }
+
+  /** A figure's name and place, the whole left unsaid. */
+  static String figure(Model model, LanguageOption language, Row row) {
+    String code = row.text("indicator");
+    String name =
+        model
+            .publishing(code)
+            .flatMap(table -> table.figure(code))
+            .map(figure -> language.in(figure.labelOf(code)))
+            .orElse(code);
+    return row.text("dimension").equals("all")
+        ? name
+        : name + " · " + row.text("dimension") + " " + row.text("member");
+  }
+
+  /** From one text to another, or the one that stayed. */
+  static String movement(String before, String after) {
+    return before.equals(after) ? after : (before + " → " + after).strip();
+  }
 
   /** A person key is long; its first characters tell people apart on a page. */
   static String shortened(String text) {

@@ -1,5 +1,6 @@
 package cn.lyg.talent.contract;
 
+import cn.lyg.talent.table.Spelling;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -19,12 +20,18 @@ final class CellText {
   private CellText() {}
 
   static String tidy(String cell) {
+    if (Spelling.isPlain(cell)) {
+      return cell;
+    }
     String visible =
         INVISIBLE.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC)).replaceAll("");
     return SPACE.matcher(visible).replaceAll(" ").strip();
   }
 
   static boolean isBlank(String cell) {
+    if (!cell.isEmpty() && Character.isLetterOrDigit(cell.charAt(0))) {
+      return false;
+    }
     return cell.codePoints().allMatch(CellText::isUnseen);
   }
 

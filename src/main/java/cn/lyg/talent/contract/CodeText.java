@@ -3,6 +3,7 @@ package cn.lyg.talent.contract;
 import cn.lyg.talent.table.Codelist;
 import cn.lyg.talent.table.ColumnType;
 import cn.lyg.talent.table.Label;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,13 @@ record CodeText(Codelist codelist) implements FieldType {
   @Override
   public ColumnType columnType() {
     return ColumnType.Simple.TEXT;
+  }
+
+  @Override
+  public List<Choice> choices() {
+    return codelist.entries().stream()
+        .map(entry -> new Choice(entry.code(), entry.label().zh()))
+        .toList();
   }
 
   /** What was probably meant, and what may be written. */

@@ -3,6 +3,7 @@ package cn.lyg.talent.contract;
 import cn.lyg.talent.table.ColumnType;
 import cn.lyg.talent.table.Label;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 
 /** How the cells of a column are read. A cell given to a type is never blank. */
@@ -31,4 +32,12 @@ public sealed interface FieldType extends Serializable
 
   /** The type of the column in the tables of records in force. */
   ColumnType columnType();
+
+  /** What there is to choose from, in order; empty where anything may be written. */
+  default List<Choice> choices() {
+    return List.of();
+  }
+
+  /** A typed value, and the word a form offers for it. */
+  record Choice(Object value, String word) {}
 }

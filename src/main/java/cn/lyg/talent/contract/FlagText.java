@@ -3,6 +3,7 @@ package cn.lyg.talent.contract;
 import cn.lyg.talent.table.ColumnType;
 import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.Spelling;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,5 +40,10 @@ record FlagText() implements FieldType {
   @Override
   public ColumnType columnType() {
     return ColumnType.Simple.BOOLEAN;
+  }
+
+  @Override
+  public List<Choice> choices() {
+    return List.of(new Choice(true, "是"), new Choice(false, "否"));
   }
 }

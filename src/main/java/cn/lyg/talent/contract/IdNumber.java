@@ -104,8 +104,7 @@ record IdNumber(Document document) implements FieldType {
     return Reading.refused(
         Reason.TRUNCATED_BY_SPREADSHEET,
         "末三位被表格软件改成了000，请把该列设为文本格式后重新填写",
-        "a spreadsheet turned its last digits into 000; format the column as text and enter it"
-            + " again");
+        "a spreadsheet turned its last digits into 000; format the column as text and enter it again");
   }
 
   private static Reading noSuchBirthDate() {

@@ -3,6 +3,7 @@ package cn.lyg.talent.contract;
 import cn.lyg.talent.table.Codelist;
 import cn.lyg.talent.table.ColumnType;
 import cn.lyg.talent.table.Label;
+import java.util.List;
 import java.util.Optional;
 
 /** One of the programme's levels, stored as its number. */
@@ -33,5 +34,12 @@ record LevelText(Codelist levels) implements FieldType {
   @Override
   public ColumnType columnType() {
     return ColumnType.Simple.INTEGER;
+  }
+
+  @Override
+  public List<Choice> choices() {
+    return levels.entries().stream()
+        .map(entry -> new Choice(Long.valueOf(entry.code()), entry.label().zh()))
+        .toList();
   }
 }

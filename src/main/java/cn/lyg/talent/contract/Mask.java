@@ -1,6 +1,9 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.Spelling;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** How people are shown where they must not be named: 张**, 3207**********12. */
@@ -12,6 +15,7 @@ public final class Mask {
 
   private static final int CLEAR_AT_START = 4;
   private static final int CLEAR_AT_END = 2;
+  private static final int OLD_LENGTH = 15;
 
   private Mask() {}
 
@@ -36,5 +40,32 @@ public final class Mask {
   /** Any text, with the ID numbers in it masked. */
   public static String anyIdNumber(String text) {
     return ID_NUMBER.matcher(text).replaceAll(found -> idNumber(found.group()));
+  }
+
+  /**
+   * Any text, with what can only be resident ID numbers in it replaced by keys: two keys stay two,
+   * as two masks might not. A wrong check digit is a slip of the pen and protects nobody.
+   */
+  public static String keyedIdNumbers(String text, UnaryOperator<String> keyOf) {
+    return ID_NUMBER
+        .matcher(text)
+        .replaceAll(
+            found ->
+                isWhole(text, found.end())
+                    ? resident(found.group()).map(keyOf).orElse(found.group())
+                    : found.group());
+  }
+
+  private static boolean isWhole(String text, int end) {
+    return end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+  }
+
+  /** The number a resident is known by, when there is a birth date inside. */
+  private static Optional<String> resident(String written) {
+    String number = Spelling.compact(written).replace("-", "").toUpperCase(Locale.ROOT);
+    String whole = number.length() == OLD_LENGTH ? ResidentId.lengthened(number) : number;
+    return Optional.of(whole)
+        .filter(ResidentId::hasShape)
+        .filter(shaped -> ResidentId.birthDate(shaped).isPresent());
   }
 }

@@ -18,6 +18,9 @@ final class CellText {
   /** 31 December 9999, the last day a spreadsheet knows. */
   private static final long LAST_DAY = 2_958_465;
 
+  /** No spreadsheet writes a number with more digits or a larger exponent than this. */
+  private static final int LONGEST = 400;
+
   /** Control characters are written into a workbook as _x000D_. */
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -44,6 +47,10 @@ final class CellText {
   }
 
   private String number(Cell cell, BigDecimal number) {
+    if (number.precision() > LONGEST || Math.abs((long) number.scale()) > LONGEST) {
+      // 1E999999999 written out would fill the memory
+      return number.toString();
+    }
     DateFormat format = DateFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
     BigDecimal day = number.setScale(0, RoundingMode.FLOOR);
     if (format == DateFormat.NONE

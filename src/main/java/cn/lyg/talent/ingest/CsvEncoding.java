@@ -111,7 +111,6 @@ record CsvEncoding(Charset charset, int bomBytes) {
     return new RefusedException(
         FileReason.BAD_ENCODING,
         "文件编码既不是 UTF-8 也不是 GB18030/GBK；请在表格软件中另存为“CSV UTF-8”或 .xlsx 后重新报送",
-        "the text is neither UTF-8 nor GB18030/GBK; save it as CSV UTF-8 or .xlsx and send it"
-            + " again");
+        "the text is neither UTF-8 nor GB18030/GBK; save it as CSV UTF-8 or .xlsx and send it again");
   }
 }

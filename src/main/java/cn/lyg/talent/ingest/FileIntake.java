@@ -58,7 +58,8 @@ final class FileIntake {
     try (Source source = Source.open(file.kind(), file.path(batch.lake()), file.name())) {
       List<Sheet> sheets = source.sheets();
       for (int i = 0; i < sheets.size(); i++) {
-        if (!held.contains(sheets.get(i).name())) {
+        String sheet = sheets.get(i).name();
+        if (!held.contains(sheet) && !TemplateSheets.isAside(sheet)) {
           takeSheet(sheets.get(i), file.unitName(i) + share.suffix()).ifPresent(units::add);
         }
       }

@@ -25,10 +25,12 @@ final class StagedRows {
   private final BatchContext batch;
   private final RowSchema contractColumns;
   private final List<String> freeText;
+  private final KeyTexts keyTexts;
 
   StagedRows(BatchContext batch, Contract contract) {
     this.batch = batch;
     this.contractColumns = RowSchema.of(contract.columns());
+    this.keyTexts = new KeyTexts(batch.key(), contract);
     this.freeText =
         contract.fields().stream()
             .filter(field -> field.type().columnType() == Simple.TEXT)
@@ -41,7 +43,8 @@ final class StagedRows {
     return contractColumns.with(Staged.LINEAGE);
   }
 
-  Map<String, Object> row(RawRow raw, TypedRow typed) {
+  Map<String, Object> row(RawRow raw, TypedRow screened) {
+    TypedRow typed = keyTexts.keyed(screened);
     Map<String, Object> row = new HashMap<>(typed.values());
     // the clear ones go first, whatever comes after
     row.keySet().retainAll(contractColumns.columns().keySet());
@@ -51,7 +54,7 @@ final class StagedRows {
       row.put(PERSON_KEY, personKey);
     }
     typed.comparableName().ifPresent(name -> row.put(NAME_KEY, batch.key().nameKey(name)));
-    row.put("programme", typed.programme().orElse(batch.programme()));
+    row.put("programme", typed.programme().map(Mask::anyIdNumber).orElse(batch.programme()));
     row.put("record_status", typed.withdrawn() ? "withdrawn" : "valid");
     if (!typed.monthPrecise().isEmpty()) {
       row.put(

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -93,8 +92,8 @@ final class XlsxSource implements Source {
     public Optional<RawRow> next() throws IOException {
       try {
         return rows.hasNext() ? Optional.of(rawRow(rows.next())) : Optional.empty();
-      } catch (ExcelReaderException | IllegalStateException | IndexOutOfBoundsException broken) {
-        // how the reader says that a part of the workbook is not what it should be
+      } catch (RuntimeException broken) {
+        // whatever the reader trips over, a part of the workbook is not what it should be
         throw ZipGuard.damaged();
       }
     }

@@ -77,6 +77,7 @@ final class ZipGuard {
   private static long inflate(ZipFile zip, ZipEntry entry, long left) throws IOException {
     boolean xml = isXml(entry.getName());
     ByteSearch doctype = new ByteSearch(DOCTYPE);
+    AddressSearch addresses = new AddressSearch();
     byte[] block = new byte[1 << 16];
     long count = 0;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -85,7 +86,7 @@ final class ZipGuard {
         if (count > left || isBomb(count, entry.getCompressedSize())) {
           throw tooLarge();
         }
-        if (xml && doctype.findIn(block, read)) {
+        if (xml && (doctype.findIn(block, read) || addresses.findIn(block, read))) {
           throw damaged();
         }
       }
@@ -105,7 +106,6 @@ final class ZipGuard {
     return new RefusedException(
         FileReason.TOO_LARGE,
         "解压后过大，疑为压缩炸弹；请核对来源，确有大量数据时请分成多个文件",
-        "far too large once unpacked, as an archive bomb is; check where it came from, or split"
-            + " it");
+        "far too large once unpacked, as an archive bomb is; check where it came from, or split it");
   }
 }

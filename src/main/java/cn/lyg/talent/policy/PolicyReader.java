@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * Fills the declared tables from a policy file and complains, line by line, of what does not fit.
  */
 final class PolicyReader {
+  /** What stands where the published rules do not give a value; it is never guessed. */
+  private static final String UNKNOWN = "unknown";
+
   private final List<PolicyTable> declared;
   private final YamlMap top;
   private final Set<String> articles;
@@ -82,6 +85,9 @@ final class PolicyReader {
       if (item.has(column.name())) {
         item.complain(column.name(), "'%s' is blank; give it a value".formatted(column.name()));
       }
+      return Optional.empty();
+    }
+    if (text.equals(UNKNOWN) && table.unknowable().contains(column.name())) {
       return Optional.empty();
     }
     List<String> allowed = table.allowed().getOrDefault(column.name(), List.of(text));

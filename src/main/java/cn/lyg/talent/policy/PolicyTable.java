@@ -8,6 +8,7 @@ import cn.lyg.talent.table.YamlFile;
 import cn.lyg.talent.table.YamlMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Set;
 /**
  * One declared {@code policy_*} table: the list of the policy file it is filled from, whether that
  * is a single section, its grain, and its columns with the values they are held to.
+ *
+ * @param unknowable columns in which {@code unknown} may stand, where the rules do not say
  */
 record PolicyTable(
     String name,
@@ -24,12 +27,13 @@ record PolicyTable(
     Label title,
     List<String> grain,
     List<Column> columns,
-    Map<String, List<String>> allowed) {
+    Map<String, List<String>> allowed,
+    Set<String> unknowable) {
 
   private static final Set<String> KEYS =
       Set.of("list", "single", "title", "description", "grain", "columns");
   private static final Set<String> COLUMN_KEYS =
-      Set.of("type", "zh", "en", "unit", "one_of", "codelist");
+      Set.of("type", "zh", "en", "unit", "one_of", "codelist", "may_be_unknown");
 
   /** Reads {@code tables.yaml}. */
   static List<PolicyTable> readAll(Path file, Problems problems) {
@@ -45,6 +49,7 @@ record PolicyTable(
     map.allowOnly(KEYS);
     List<Column> columns = new ArrayList<>();
     Map<String, List<String>> allowed = new LinkedHashMap<>();
+    Set<String> unknowable = new HashSet<>();
     map.mapsByKey("columns")
         .forEach(
             (column, declared) -> {
@@ -52,6 +57,9 @@ record PolicyTable(
               columns.add(column(column, declared));
               if (declared.has("one_of")) {
                 allowed.put(column, declared.texts("one_of"));
+              }
+              if (declared.flag("may_be_unknown", false)) {
+                unknowable.add(column);
               }
             });
     return new PolicyTable(
@@ -61,7 +69,8 @@ record PolicyTable(
         map.label("title"),
         map.texts("grain"),
         List.copyOf(columns),
-        allowed);
+        allowed,
+        unknowable);
   }
 
   private static Column column(String name, YamlMap declared) {

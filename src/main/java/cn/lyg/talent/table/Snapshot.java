@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +54,35 @@ public record Snapshot(Path folder) {
       return folders.sorted().map(Snapshot::new).filter(s -> Files.exists(s.runFile())).toList();
     } catch (IOException unreadable) {
       throw new WarehouseException(Fault.STORAGE, lake.snapshots(), "cannot be listed", unreadable);
+    }
+  }
+
+  /**
+   * Removes what runs that never finished left behind. The caller holds the lake's lock, so nobody
+   * is at work on them; the snapshot that counts stays whatever it looks like.
+   */
+  public static void sweepUnfinished(Lake lake) {
+    if (!Files.isDirectory(lake.snapshots())) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(lake.snapshots())) {
+      String current = Files.exists(lake.current()) ? current(lake).id() : "";
+      for (Snapshot left : folders.map(Snapshot::new).toList()) {
+        if (!Files.exists(left.runFile()) && !left.id().equals(current)) {
+          left.remove();
+        }
+      }
+    } catch (IOException refused) {
+      throw new WarehouseException(
+          Fault.STORAGE, lake.snapshots(), "an unfinished snapshot cannot be removed", refused);
+    }
+  }
+
+  private void remove() throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 

@@ -16,8 +16,29 @@ public final class Spelling {
     return compact(text).toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * Whether a text is printable ASCII and common Chinese characters alone, as most cells are: it
+   * holds no white space, and every normal form of it is the text itself.
+   */
+  public static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!isPlain(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char character) {
+    return (character > ' ' && character < '\u007F')
+        || (character >= '\u4E00' && character <= '\u9FFF');
+  }
+
   /** Half-width and without white space or invisible marks, letter case kept. */
   public static String compact(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String halfWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
     return halfWidth.codePoints().anyMatch(Spelling::isNothing)
         ? halfWidth

@@ -3,6 +3,8 @@ select
     base_year,
     level,
     indicator,
+    'all' as dimension,
+    'all' as member,
     max(case when dimension = 'all' then numerator end) as numerator,
     max(case when dimension = 'all' then denominator end) as denominator,
     max(case when dimension = 'all' then value end) as value,

@@ -1,0 +1,70 @@
+package cn.lyg.talent.ingest;
+
+import cn.lyg.talent.contract.Contract;
+import cn.lyg.talent.contract.Field;
+import cn.lyg.talent.contract.Mask;
+import cn.lyg.talent.contract.TypedRow;
+import cn.lyg.talent.contract.TypedRow.KeyValue;
+import cn.lyg.talent.table.ColumnType.Simple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * People named inside a text that is part of a key. The office decides on 2021/320705… as its
+ * papers say; findings know that person by key, and so must the decision, or the two never meet.
+ */
+final class KeyTexts {
+  private final IdentityKey key;
+  private final Set<String> columns;
+
+  KeyTexts(IdentityKey key, Contract contract) {
+    this.key = key;
+    this.columns =
+        contract.fields().stream()
+            .filter(field -> contract.keyColumns().contains(field.name()))
+            .filter(field -> field.type().columnType() == Simple.TEXT)
+            .filter(field -> field.type().choices().isEmpty())
+            .map(Field::name)
+            .filter(name -> !name.equals(StagedRows.ID_NUMBER))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The row with keys where its key texts named people; mostly the row itself. */
+  TypedRow keyed(TypedRow row) {
+    Map<String, Object> values = new LinkedHashMap<>(row.values());
+    String content = row.content();
+    for (String column : columns) {
+      if (values.get(column) instanceof String text) {
+        String keyed = Mask.keyedIdNumbers(text, key::personKey);
+        if (!keyed.equals(text)) {
+          values.put(column, keyed);
+          content = content.replace(column + "=" + text, column + "=" + keyed);
+        }
+      }
+    }
+    return content.equals(row.content())
+        ? row
+        : new TypedRow(
+            row.recordSet(),
+            row.withdrawn(),
+            values,
+            row.monthPrecise(),
+            key(row, values),
+            content);
+  }
+
+  private List<KeyValue> key(TypedRow row, Map<String, Object> values) {
+    List<KeyValue> parts = new ArrayList<>();
+    for (KeyValue part : row.key()) {
+      parts.add(
+          columns.contains(part.column())
+              ? new KeyValue(part.column(), String.valueOf(values.get(part.column())))
+              : part);
+    }
+    return parts;
+  }
+}
