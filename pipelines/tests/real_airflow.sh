@@ -193,6 +193,8 @@ period_closes() {
 java_client() {
   (cd "$root" && mvn -B -q -o test -Dtest=RealAirflowTest -Dsurefire.failIfNoSpecifiedTests=true) >"$home/java.txt" 2>&1 ||
     { tail -40 "$home/java.txt"; fail "the Java client's tests"; }
+  grep -q "Skipped: 0" "$root/target/surefire-reports/cn.lyg.talent.airflow.RealAirflowTest.txt" ||
+    fail "the Java client was not tested"
   step "the Java client's tests passed against it"
 }
 
