@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * staging/rejected_row/BATCH/ findings with masked values
  * batches/BATCH.json         the ledger: written last, it makes the batch count
  * snapshots/ID/              star, rules, marts as Parquet; catalogue.duckdb; run.json
+ * retired/ID.json            what a snapshot that was taken out had answered
  * current                    which snapshot counts
  * lock                       held by the one writer
  * </pre>
@@ -47,6 +48,10 @@ public record Lake(Path root) {
 
   public Path snapshots() {
     return root.resolve("snapshots");
+  }
+
+  public Path retired() {
+    return root.resolve("retired");
   }
 
   public Path current() {
