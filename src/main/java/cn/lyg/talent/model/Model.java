@@ -111,6 +111,33 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     return new Model(part, shapes);
   }
 
+  /**
+   * The part of the model that is computed for earlier as-of days: what is kept of them, and all it
+   * needs.
+   */
+  public Model historic() {
+    Map<String, List<String>> needs = needs();
+    Set<String> wanted = new HashSet<>();
+    List<TableFolder> part = new ArrayList<>();
+    for (int at = tables.size() - 1; at >= 0; at--) {
+      TableFolder table = tables.get(at);
+      if (table.hasHistory() || wanted.contains(table.name())) {
+        part.add(0, table);
+        wanted.addAll(needs.getOrDefault(table.name(), List.of()));
+      }
+    }
+    return new Model(part, shapes);
+  }
+
+  /** The part that is kept of an earlier day: tables with a history, and the folders in them. */
+  public Model kept() {
+    List<TableFolder> part =
+        tables.stream()
+            .filter(table -> table.isShaped() ? publisher(table).hasHistory() : table.hasHistory())
+            .toList();
+    return new Model(part, shapes);
+  }
+
   /** The folder that publishes an indicator or rule under a code. */
   public Optional<TableFolder> publishing(String code) {
     return tables.stream().filter(table -> table.figure(code).isPresent()).findFirst();

@@ -30,6 +30,9 @@ public record TableFolder(
     String sql,
     Optional<String> trace) {
 
+  /** The question whose answer is kept for other days than the as-of date too. */
+  private static final String HISTORY = "history";
+
   public TableFolder {
     articles = List.copyOf(articles);
     answers = List.copyOf(answers);
@@ -43,6 +46,16 @@ public record TableFolder(
   /** The figure of this folder that is published under a code. */
   public Optional<Figure> figure(String published) {
     return figures.stream().filter(figure -> figure.publishes(published)).findFirst();
+  }
+
+  /** Whether the rows of earlier as-of days are published beside those of the snapshot's own. */
+  public boolean hasHistory() {
+    return answers.contains(HISTORY);
+  }
+
+  /** The published table of this folder's rows over all as-of days. */
+  public String historyName() {
+    return name + "_" + HISTORY;
   }
 
   /** A folder whose rows are published through the union of its shape, not as a table by itself. */
