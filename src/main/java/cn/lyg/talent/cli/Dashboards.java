@@ -4,6 +4,7 @@ import cn.lyg.talent.catalogue.Database;
 import cn.lyg.talent.report.Format;
 import cn.lyg.talent.report.Language;
 import cn.lyg.talent.report.ReportDefinition;
+import cn.lyg.talent.report.ReportIndex;
 import cn.lyg.talent.report.ReportJob;
 import cn.lyg.talent.table.Snapshot;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class Dashboards {
           written.addAll(new ReportJob(report, catalogue).write(language, formats, out));
         }
       }
+      written.add(ReportIndex.write(catalogue, out));
     }
     // the tables behind a page are the same in every language
     return written.stream().distinct().toList();

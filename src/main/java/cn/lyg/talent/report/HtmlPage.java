@@ -58,7 +58,8 @@ final class HtmlPage {
     return bytes.toByteArray();
   }
 
-  private static String escaped(String text) {
+  /** Words as the text of an element. */
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 

@@ -52,7 +52,7 @@ class OtherFormatsTest {
 
   /** Everything the page says, drawn one over the other or not. */
   private static List<String> words(Language language) {
-    return Printed.of(Fixture.mid(), language).texts().stream()
+    return Printed.of("progress", Fixture.mid(), language).texts().stream()
         .flatMap(placed -> Arrays.stream(Printed.plain(placed.text()).split("\\s+")))
         .filter(word -> !word.isEmpty())
         .distinct()
