@@ -3,7 +3,7 @@ with
 level_name as (
     select level, level as sort_order, zh, en from policy_level
     union all
-    select 0 as level, 9 as sort_order, '合计' as zh, 'All' as en from policy_period
+    select 0 as level, cast(null as bigint) as sort_order, '合计' as zh, 'All' as en from policy_period
 ),
 
 counted as (
@@ -23,7 +23,7 @@ counted as (
 select
     counted.year,
     counted.level,
-    row_number() over (order by counted.year desc, level_name.sort_order) as sort_order,
+    row_number() over (order by counted.year desc nulls last, level_name.sort_order nulls last) as sort_order,
     level_name.zh as level_zh,
     level_name.en as level_en,
     coalesce(counted.members, 0) as members,

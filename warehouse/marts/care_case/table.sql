@@ -4,11 +4,11 @@ select
     finding.subject,
     row_number() over (
         order by
-            case finding.severity when 'violation' then 1 else 2 end,
-            case when finding.rule like 'A34%' then 1 when finding.rule like 'A25%' then 2 else 3 end,
-            finding.rule,
-            coalesce(finding.recommender, ''),
-            finding.subject
+            case finding.severity when 'violation' then 1 else 2 end nulls last,
+            case when finding.rule like 'A34%' then 1 when finding.rule like 'A25%' then 2 else 3 end nulls last,
+            finding.rule nulls last,
+            coalesce(finding.recommender, '') nulls last,
+            finding.subject nulls last
     ) as sort_order,
     count(*) over () as cases,
     finding.severity,

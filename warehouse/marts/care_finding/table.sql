@@ -20,7 +20,9 @@ counted as (
 
 select
     rule,
-    row_number() over (order by case when open_violations > 0 then 1 when undecided > 0 then 2 else 3 end, rule) as sort_order,
+    row_number() over (
+        order by case when open_violations > 0 then 1 when undecided > 0 then 2 else 3 end nulls last, rule nulls last
+    ) as sort_order,
     article,
     level_1,
     level_2,

@@ -16,7 +16,8 @@ used as (
 pair as (
     select
         codelist_payer.code || '/' || codelist_budget_line.code as payer_line,
-        codelist_payer.sort_order * 100 + codelist_budget_line.sort_order as sort_order,
+        codelist_payer.sort_order as payer_order,
+        codelist_budget_line.sort_order as line_order,
         codelist_payer.zh as payer_zh,
         codelist_payer.en as payer_en,
         codelist_budget_line.zh as line_zh,
@@ -29,7 +30,9 @@ pair as (
 select
     used.member,
     used.year,
-    row_number() over (order by used.year desc, coalesce(pair.sort_order, 99999), used.member) as sort_order,
+    row_number() over (
+        order by used.year desc nulls last, pair.payer_order nulls last, pair.line_order nulls last, used.member nulls last
+    ) as sort_order,
     coalesce(pair.payer_zh, used.member) as payer_zh,
     coalesce(pair.payer_en, used.member) as payer_en,
     pair.line_zh,

@@ -3,9 +3,9 @@ with
 section_name as (
     select 'level' as section, cast(level as string) as member, level as sort_order, zh, en from policy_level
     union all
-    select 'level' as section, '0' as member, 10 as sort_order, '合计' as zh, 'All' as en from policy_grant_term
+    select 'level' as section, '0' as member, cast(null as bigint) as sort_order, '合计' as zh, 'All' as en from policy_grant_term
     union all
-    select 'payer' as section, code as member, 100 + sort_order as sort_order, zh, en from codelist_payer
+    select 'payer' as section, code as member, sort_order, zh, en from codelist_payer
 ),
 
 amount as (
@@ -39,7 +39,10 @@ select
     cents.section,
     cents.member,
     row_number() over (
-        order by coalesce(section_name.sort_order, case cents.section when 'level' then 20 when 'payer' then 900 else 1000 end), cents.member
+        order by
+            case cents.section when 'level' then 1 when 'payer' then 2 else 3 end nulls last,
+            section_name.sort_order nulls last,
+            cents.member nulls last
     ) as sort_order,
     coalesce(section_name.zh, case cents.section when 'year' then cents.member || '年' else cents.member end) as zh,
     coalesce(section_name.en, cents.member) as en,
@@ -48,7 +51,9 @@ select
     cents.paid / 10000 as paid_wan,
     (cents.asked - cents.paid_of_due) / 10000 as overdue_wan,
     ((paid_of_due_mills - paid_of_due_mills % asked_cents) / asked_cents) / 1000 as paid_of_due,
-    case when cents.section <> 'year' then ((paid_mills - paid_mills % approved_cents) / approved_cents) / 1000 end as paid_of_approved,
+    case
+        when cents.section <> 'year' then ((paid_mills - paid_mills % approved_cents) / approved_cents) / 1000
+    end as paid_of_approved,
     case
         when cents.section = 'year' then 'none'
         when asked_cents is null then 'no_data'

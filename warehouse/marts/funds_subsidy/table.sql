@@ -1,11 +1,11 @@
 with
 
 section_name as (
-    select 'level' as section, cast(level as string) as member, 100 + level as sort_order, zh, en from policy_level
+    select 'level' as section, cast(level as string) as member, level as sort_order, zh, en from policy_level
     union all
-    select 'level' as section, '0' as member, 110 as sort_order, '合计' as zh, 'All' as en from policy_subsidy_term
+    select 'level' as section, '0' as member, cast(null as bigint) as sort_order, '合计' as zh, 'All' as en from policy_subsidy_term
     union all
-    select 'payer' as section, code as member, 200 + sort_order as sort_order, zh, en from codelist_payer
+    select 'payer' as section, code as member, sort_order, zh, en from codelist_payer
 ),
 
 -- What a payer owes is not known: a person's entitlement names no payer.
@@ -36,7 +36,12 @@ cents as (
 select
     cents.section,
     cents.member,
-    row_number() over (order by coalesce(section_name.sort_order, case cents.section when 'year' then 0 else 900 end), cents.member) as sort_order,
+    row_number() over (
+        order by
+            case cents.section when 'year' then 1 when 'level' then 2 else 3 end nulls last,
+            section_name.sort_order nulls last,
+            cents.member nulls last
+    ) as sort_order,
     coalesce(section_name.zh, case cents.section when 'year' then cents.member || '年' else cents.member end) as zh,
     coalesce(section_name.en, cents.member) as en,
     cents.entitled / 10000 as entitled_wan,

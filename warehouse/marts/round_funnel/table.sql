@@ -3,9 +3,9 @@ with
 section_name as (
     select 'level' as section, cast(level as string) as member, level as sort_order, zh, en from policy_level
     union all
-    select 'level' as section, '0' as member, 10 as sort_order, '合计' as zh, 'All' as en from policy_period
+    select 'level' as section, '0' as member, cast(null as bigint) as sort_order, '合计' as zh, 'All' as en from policy_period
     union all
-    select 'recommender' as section, code as member, 1000 + sort_order as sort_order, zh, en from codelist_recommender
+    select 'recommender' as section, code as member, sort_order, zh, en from codelist_recommender
 ),
 
 counted as (
@@ -34,11 +34,12 @@ select
     counted.member,
     row_number() over (
         order by
-            coalesce(section_name.sort_order, case counted.section when 'level' then 20 when 'round' then 100 else 9000 end),
-            counted.member
+            case counted.section when 'level' then 1 when 'round' then 2 else 3 end nulls last,
+            section_name.sort_order nulls last,
+            counted.member nulls last
     ) as sort_order,
-    coalesce(section_name.zh, case counted.member when 'unknown' then '未填报' else counted.member end) as zh,
-    coalesce(section_name.en, case counted.member when 'unknown' then 'Not given' else counted.member end) as en,
+    coalesce(section_name.zh, nullif(counted.member, 'unknown'), '未填报') as zh,
+    coalesce(section_name.en, nullif(counted.member, 'unknown'), 'Not given') as en,
     counted.applied,
     counted.recommended,
     counted.reviewed,

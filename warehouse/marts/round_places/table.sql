@@ -23,11 +23,11 @@ select
     named.level,
     row_number() over (
         order by
-            case named.status when 'over' then 1 else 2 end,
-            coalesce(named.round, named.member),
-            coalesce(named.place, 999),
-            named.level,
-            named.member
+            case named.status when 'over' then 1 else 2 end nulls last,
+            coalesce(named.round, named.member) nulls last,
+            named.place nulls last,
+            named.level nulls last,
+            named.member nulls last
     ) as sort_order,
     coalesce(named.round, '') as round,
     coalesce(named.zh, named.member) as zh,

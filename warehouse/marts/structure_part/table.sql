@@ -66,10 +66,10 @@ select
     counted.dimension,
     counted.member,
     row_number() over (
-        order by place.place, coalesce(member_name.sort_order, 999), counted.member
+        order by place.place nulls last, member_name.sort_order nulls last, counted.member nulls last
     ) as sort_order,
-    coalesce(member_name.zh, case counted.member when 'unknown' then '未填报' else counted.member end) as zh,
-    coalesce(member_name.en, case counted.member when 'unknown' then 'Not given' else counted.member end) as en,
+    coalesce(member_name.zh, nullif(counted.member, 'unknown'), '未填报') as zh,
+    coalesce(member_name.en, nullif(counted.member, 'unknown'), 'Not given') as en,
     counted.level_1,
     counted.level_2,
     counted.level_3,

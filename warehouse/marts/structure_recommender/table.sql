@@ -16,9 +16,9 @@ counted as (
 row_by_recommender as (
     select
         coalesce(codelist_recommender.code, counted.recommender) as recommender,
-        coalesce(codelist_recommender.sort_order, 999) as place,
-        coalesce(codelist_recommender.zh, case counted.recommender when 'unknown' then '未填报' else counted.recommender end) as zh,
-        coalesce(codelist_recommender.en, case counted.recommender when 'unknown' then 'Not given' else counted.recommender end) as en,
+        codelist_recommender.sort_order as place,
+        coalesce(codelist_recommender.zh, nullif(counted.recommender, 'unknown'), '未填报') as zh,
+        coalesce(codelist_recommender.en, nullif(counted.recommender, 'unknown'), 'Not given') as en,
         cast(coalesce(counted.level_1, 0) as bigint) as level_1,
         cast(coalesce(counted.level_2, 0) as bigint) as level_2,
         cast(coalesce(counted.level_3, 0) as bigint) as level_3,
@@ -40,7 +40,7 @@ with_most as (
 
 select
     recommender,
-    row_number() over (order by place, recommender) as sort_order,
+    row_number() over (order by place nulls last, recommender nulls last) as sort_order,
     zh,
     en,
     level_1,

@@ -45,9 +45,9 @@ balance as (
 gap as (
     select
         balance.*,
-        case when spare < 0 then (99 - spare - (99 - spare) % 100) / 100 else (spare - spare % 100) / 100 end as gap_people,
+        case when spare < 0 then (100 - 1 - spare - (100 - 1 - spare) % 100) / 100 else (spare - spare % 100) / 100 end as gap_people,
         case
-            when current_spare < 0 then (99 - current_spare - (99 - current_spare) % 100) / 100
+            when current_spare < 0 then (100 - 1 - current_spare - (100 - 1 - current_spare) % 100) / 100
             else (current_spare - current_spare % 100) / 100
         end as current_gap_people
     from balance
@@ -60,13 +60,13 @@ select
     gap.max_age,
     row_number() over (
         order by
-            coalesce(member_name.place, case gap.dimension when 'recommender' then 1 when 'sector' then 2 else 3 end),
-            case gap.status when 'missed' then 1 when 'met' then 2 else 3 end,
-            case gap.status when 'missed' then -gap.gap_people else 0 end,
-            gap.level, gap.max_age desc, coalesce(member_name.sort_order, 0), gap.member
+            coalesce(member_name.place, case gap.dimension when 'recommender' then 1 when 'sector' then 2 else 3 end) nulls last,
+            case gap.status when 'missed' then 1 when 'met' then 2 else 3 end nulls last,
+            case gap.status when 'missed' then -gap.gap_people else 0 end nulls last,
+            gap.level nulls last, gap.max_age desc nulls last, coalesce(member_name.sort_order, 0) nulls last, gap.member nulls last
     ) as sort_order,
-    coalesce(member_name.zh, case gap.member when 'unknown' then '未填报' else gap.member end) as zh,
-    coalesce(member_name.en, case gap.member when 'unknown' then 'Not given' else gap.member end) as en,
+    coalesce(member_name.zh, nullif(gap.member, 'unknown'), '未填报') as zh,
+    coalesce(member_name.en, nullif(gap.member, 'unknown'), 'Not given') as en,
     policy_level.zh as level_zh,
     policy_level.en as level_en,
     cast(gap.min_percent as decimal(28, 6)) / 100 as target,

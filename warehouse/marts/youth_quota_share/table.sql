@@ -33,9 +33,9 @@ select
     measured.max_age,
     row_number() over (
         order by
-            case measured.status when 'missed' then 1 else 2 end,
-            measured.level,
-            measured.max_age desc
+            case measured.status when 'missed' then 1 else 2 end nulls last,
+            measured.level nulls last,
+            measured.max_age desc nulls last
     ) as sort_order,
     policy_level.zh as level_zh,
     policy_level.en as level_en,
