@@ -20,7 +20,7 @@ public final class SecondBooks {
   private final Snapshot snapshot;
 
   public SecondBooks(Model model, Snapshot snapshot) {
-    this.model = model;
+    this.model = model.early();
     this.snapshot = snapshot;
   }
 
