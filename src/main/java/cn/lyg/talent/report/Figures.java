@@ -34,6 +34,11 @@ public final class Figures {
     return written(value, "#,##0.0", RoundingMode.HALF_UP);
   }
 
+  /** A measure from nought to one that is no share: {@code 0.112}. */
+  public String index(@Nullable Number value) {
+    return written(value, "0.000", RoundingMode.HALF_UP);
+  }
+
   /** Cut, not rounded: a share just below its threshold must not read as if it had reached it. */
   public String percent(@Nullable Number share) {
     return written(share, "#,##0.0%", RoundingMode.DOWN);
@@ -51,6 +56,12 @@ public final class Figures {
 
   public String date(@Nullable Date value) {
     String pattern = language == Language.ZH ? "yyyy年M月d日" : "d MMM yyyy";
+    return value == null ? NONE : new SimpleDateFormat(pattern, Locale.ENGLISH).format(value);
+  }
+
+  /** A day of which the month is enough: {@code 2024年12月}, {@code Dec 2024}. */
+  public String month(@Nullable Date value) {
+    String pattern = language == Language.ZH ? "yyyy年M月" : "MMM yyyy";
     return value == null ? NONE : new SimpleDateFormat(pattern, Locale.ENGLISH).format(value);
   }
 

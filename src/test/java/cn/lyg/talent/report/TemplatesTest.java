@@ -2,9 +2,12 @@ package cn.lyg.talent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lyg.talent.contract.FileReason;
+import cn.lyg.talent.contract.Reason;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.table.Problems;
 import cn.lyg.talent.table.YamlFile;
+import cn.lyg.talent.table.YamlMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +118,32 @@ class TemplatesTest {
                   (code, rule) ->
                       assertThat(labels.getString("rule." + code))
                           .isEqualTo(rule.text(language.code())));
+        }
+      }
+    }
+  }
+
+  /** Record sets and reasons are named on pages as intake names them. */
+  @Test
+  void everyRecordSetAndReasonHasItsName() throws IOException {
+    for (Language language : Language.values()) {
+      Labels labels = new Labels("data_quality", language);
+      Stream.of(Reason.values())
+          .forEach(
+              reason ->
+                  assertThat(labels.getString("reason." + reason.code()))
+                      .isEqualTo(language.of(reason.label())));
+      Stream.of(FileReason.values())
+          .forEach(
+              reason ->
+                  assertThat(labels.getString("reason." + reason.code()))
+                      .isEqualTo(language.of(reason.label())));
+      try (Stream<Path> folders = Files.list(Path.of("warehouse", "contracts"))) {
+        for (Path folder : folders.filter(Files::isDirectory).toList()) {
+          Problems problems = new Problems(Fault.MODEL_INVALID);
+          YamlMap contract = YamlFile.read(folder.resolve("contract.yaml"), problems);
+          assertThat(labels.getString("set." + folder.getFileName()))
+              .isEqualTo(language.of(contract.label("title")));
         }
       }
     }
