@@ -3,18 +3,14 @@ package cn.lyg.talent.cli;
 import cn.lyg.talent.build.BuildJob;
 import cn.lyg.talent.build.RecordsJob;
 import cn.lyg.talent.catalogue.CatalogueJob;
-import cn.lyg.talent.catalogue.CheckRun;
 import cn.lyg.talent.catalogue.Operations;
-import cn.lyg.talent.catalogue.SecondBooks;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.ingest.Batch;
 import cn.lyg.talent.ingest.Ledger;
-import cn.lyg.talent.model.Check;
 import cn.lyg.talent.spark.SparkSessions;
 import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.MemoryTable;
-import cn.lyg.talent.table.Problems;
 import cn.lyg.talent.table.RecordSet;
 import cn.lyg.talent.table.Snapshot;
 import java.io.IOException;
@@ -22,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -44,24 +39,24 @@ final class Publication {
   }
 
   /** Makes what {@link #finish} finished the state that counts. */
-  Snapshot publish(SparkSession session, LocalDate asOf, Instant knownAt) {
-    Snapshot snapshot = finish(session, asOf, knownAt);
+  Snapshot publish(SparkSession session, AsOfDays days, Instant knownAt) {
+    Snapshot snapshot = finish(session, days, knownAt);
     snapshot.makeCurrent(lake);
     return snapshot;
   }
 
   /**
-   * Builds and audits the state of the world at {@code asOf} as known at {@code knownAt}, for
-   * reading by its id or day; the current snapshot goes on counting.
+   * Builds and audits the state of the world at a day, and the figures of the days before it, as
+   * known at {@code knownAt}, for reading by its id or day; the current snapshot goes on counting.
    */
-  Snapshot finish(SparkSession session, LocalDate asOf, Instant knownAt) {
+  Snapshot finish(SparkSession session, AsOfDays days, Instant knownAt) {
     Snapshot.sweepUnfinished(lake);
     Instant startedAt = clock.instant();
     Snapshot snapshot = Snapshot.of(lake, RunFile.id(startedAt));
     List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
     create(snapshot.folder());
     boolean small = size(session, batches);
-    List<MemoryTable> reference = definitions.reference(asOf);
+    List<MemoryTable> reference = definitions.reference(days.asOf());
     List<RecordSet> sets = definitions.recordSets();
     String programme = definitions.policy().programme();
 
@@ -69,6 +64,12 @@ final class Publication {
     List<String> ids = batches.stream().map(Batch::batchId).toList();
     new RecordsJob(session, lake, snapshot, ids, programme)
         .run(sets, session.sparkContext().defaultParallelism());
+    PastDays past = new PastDays(definitions, snapshot, progress);
+    if (!small) {
+      past.fill(session, days.earlier());
+    } else if (!days.earlier().isEmpty()) {
+      past.fill(days.earlier());
+    }
     progress.step("计算指标", "computing tables");
     new BuildJob(session, snapshot, table -> progress.detail(table))
         .run(definitions.model(), reference);
@@ -79,13 +80,19 @@ final class Publication {
             snapshot.id(),
             startedAt,
             clock.instant(),
-            asOf,
+            days.asOf(),
             knownAt,
             definitions.policy().sha256(),
             "published");
     Operations operations =
         new Operations(lake, snapshot, sets, BatchTable.of(batches), RunFile.table(lake, run));
-    audit(snapshot, operations, reference, small);
+    Audit.reconcile(operations);
+    Audit audit = new Audit(definitions, snapshot);
+    audit.check(progress::warn);
+    // at scale the second set of books is kept on request: see the audit command
+    if (small) {
+      audit.compare(days.asOf());
+    }
     progress.step("发布", "publishing");
     new CatalogueJob(snapshot).write(definitions.model(), reference, operations, sets, programme);
     run.write(snapshot);
@@ -100,51 +107,6 @@ final class Publication {
             .sum();
     SparkSessions.sizeFor(session, rows);
     return SparkSessions.isSmall(session);
-  }
-
-  private void audit(
-      Snapshot snapshot, Operations operations, List<MemoryTable> reference, boolean small) {
-    Problems gaps = new Problems(Fault.RECONCILIATION_FAILED);
-    for (Operations.Gap gap : operations.gaps()) {
-      gaps.add(
-          gap.file() + (gap.sheet().isEmpty() ? "" : " · " + gap.sheet()),
-          "%d rows were read but %d are accounted for; nothing was published"
-              .formatted(gap.read(), gap.accountedFor()));
-    }
-    gaps.throwIfAny();
-    Problems broken = new Problems(Fault.CHECK_FAILED);
-    for (CheckRun.Broken check : new CheckRun(definitions.model(), snapshot).run()) {
-      String said = "%s does not hold for %d rows".formatted(check.check().name(), check.rows());
-      if (check.check().severity() == Check.Severity.FAIL) {
-        broken.add(check.table(), said + "; nothing was published");
-      } else {
-        progress.warn(check.table() + ": " + said);
-      }
-    }
-    broken.throwIfAny();
-    // at scale the second set of books is kept on request: see the audit command
-    if (small) {
-      audit(definitions, snapshot, reference);
-    }
-  }
-
-  /**
-   * Recomputes everything with the second engine and refuses a snapshot on which the two differ.
-   */
-  static void audit(Definitions definitions, Snapshot snapshot, List<MemoryTable> reference) {
-    Problems differences = new Problems(Fault.AUDIT_DIFFERENCE);
-    new SecondBooks(definitions.model(), snapshot)
-        .compare(reference, definitions.recordSets(), definitions.policy().programme())
-        .forEach(
-            difference ->
-                differences.add(
-                    difference.table(),
-                    "the engines differ (%d rows only Spark has, %d only DuckDB)%n  %s"
-                        .formatted(
-                            difference.onlySpark(),
-                            difference.onlyDuckdb(),
-                            String.join("\n  ", difference.examples()))));
-    differences.throwIfAny();
   }
 
   private static void create(Path folder) {

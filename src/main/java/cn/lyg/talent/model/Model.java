@@ -121,6 +121,33 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     return new Model(part, shapes);
   }
 
+  /**
+   * The part of the model that is computed for earlier as-of days: what is kept of them, and all it
+   * needs.
+   */
+  public Model historic() {
+    Map<String, List<String>> needs = needs();
+    Set<String> wanted = new HashSet<>();
+    List<TableFolder> part = new ArrayList<>();
+    for (int at = tables.size() - 1; at >= 0; at--) {
+      TableFolder table = tables.get(at);
+      if (table.hasHistory() || wanted.contains(table.name())) {
+        part.add(0, table);
+        wanted.addAll(needs.getOrDefault(table.name(), List.of()));
+      }
+    }
+    return new Model(part, shapes);
+  }
+
+  /** The part that is kept of an earlier day: tables with a history, and the folders in them. */
+  public Model kept() {
+    List<TableFolder> part =
+        tables.stream()
+            .filter(table -> table.isShaped() ? publisher(table).hasHistory() : table.hasHistory())
+            .toList();
+    return new Model(part, shapes);
+  }
+
   /** The folder that publishes an indicator or rule under a code. */
   public Optional<TableFolder> publishing(String code) {
     return tables.stream().filter(table -> table.figure(code).isPresent()).findFirst();
@@ -160,7 +187,7 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     Problems problems = new Problems(Fault.MODEL_READS_UNKNOWN_TABLE);
     Set<String> known = new HashSet<>(given);
     known.addAll(TableFolder.OPERATIONS);
-    known.add("indicator_history");
+    folders.stream().filter(TableFolder::hasHistory).forEach(f -> known.add(f.historyName()));
     shapes.values().forEach(shape -> known.add(shape.rows()));
     for (TableFolder folder : folders) {
       if (!known.add(folder.name())) {

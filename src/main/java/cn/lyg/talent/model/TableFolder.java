@@ -34,7 +34,8 @@ public record TableFolder(
   /** Tables of the schema {@code ops}, as late tables name them. */
   static final Set<String> OPERATIONS = Set.of("ops_batch", "ops_rejected_row", "ops_run");
 
-  private static final String HISTORY = "_history";
+  /** The question whose answer is kept for other days than the as-of date too. */
+  private static final String HISTORY = "history";
 
   public TableFolder {
     articles = List.copyOf(articles);
@@ -56,7 +57,18 @@ public record TableFolder(
    * of several days. Such a table of a page is filled when the catalogue is written.
    */
   public boolean isLate() {
-    return reads.stream().anyMatch(read -> OPERATIONS.contains(read) || read.endsWith(HISTORY));
+    return reads.stream()
+        .anyMatch(read -> OPERATIONS.contains(read) || read.endsWith("_" + HISTORY));
+  }
+
+  /** Whether the rows of earlier as-of days are published beside those of the snapshot's own. */
+  public boolean hasHistory() {
+    return answers.contains(HISTORY);
+  }
+
+  /** The published table of this folder's rows over all as-of days. */
+  public String historyName() {
+    return name + "_" + HISTORY;
   }
 
   /** A folder whose rows are published through the union of its shape, not as a table by itself. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * staging/rejected_row/BATCH/ findings with masked values
  * batches/BATCH.json         the ledger: written last, it makes the batch count
  * snapshots/ID/              star, rules, marts as Parquet; catalogue.duckdb; run.json
+ * snapshots/ID/history/DAY/  what is kept of an earlier as-of day
  * current                    which snapshot counts
  * lock                       held by the one writer
  * </pre>
