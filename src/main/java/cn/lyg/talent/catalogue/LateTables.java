@@ -4,7 +4,6 @@ import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.model.Select;
 import cn.lyg.talent.model.TableFolder;
 import cn.lyg.talent.table.Problems;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,8 +35,7 @@ final class LateTables {
             .map(read -> "\"%s\" as (select * from %s)".formatted(read, lying(read)))
             .collect(Collectors.joining(", "));
     String name = "%s.%s.\"%s\"".formatted(catalogue, table.layer().schema(), table.name());
-    database.execute(
-        "create table %s as with %s %s".formatted(name, reads, Select.duckdb(table)));
+    database.execute("create table %s as with %s %s".formatted(name, reads, Select.duckdb(table)));
     Problems problems = new Problems(Fault.CHECK_FAILED);
     CheckRun.broken(database, table, name)
         .forEach(

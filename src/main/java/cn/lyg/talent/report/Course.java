@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a figure went from day to day, drawn as vectors: a column a day, side by side in slots of
- * equal width, all from nought to one top. Where a path is asked, a line leads through what is asked
- * on each day to the goal in the last slot, and there stands the projection with its interval. All
- * words and figures stand under the slots, in the template.
+ * equal width, all from nought to one top. Where a path is asked, a line leads through what is
+ * asked on each day to the goal in the last slot, and there stands the projection with its
+ * interval. All words and figures stand under the slots, in the template.
  */
 public final class Course extends AbstractRenderToImageAwareRenderer
     implements Graphics2DRenderable {

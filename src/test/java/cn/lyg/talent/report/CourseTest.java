@@ -18,8 +18,7 @@ class CourseTest {
 
   @Test
   void columnsAreAsHighAsTheirValuesAndADayWithoutOneIsEmpty() {
-    BufferedImage drawn =
-        drawn(Course.of("#5F88B5", 100, 50, null, new BigDecimal("100.0"), 0), 4);
+    BufferedImage drawn = drawn(Course.of("#5F88B5", 100, 50, null, new BigDecimal("100.0"), 0), 4);
     assertThat(coloured(drawn, 0)).isBetween(48, 52);
     assertThat(coloured(drawn, 1)).isZero();
     assertThat(coloured(drawn, 2)).isBetween(98, 101);
@@ -52,8 +51,7 @@ class CourseTest {
   }
 
   private static BufferedImage drawn(Course course, int slots) {
-    BufferedImage image =
-        new BufferedImage(slots * SLOT, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage(slots * SLOT, HEIGHT, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     course.render(
         DefaultJasperReportsContext.getInstance(),
