@@ -58,15 +58,18 @@ final class FindingText {
     String severity = first.text("severity");
     Optional<Figure> rule =
         model.publishing(first.text("rule")).flatMap(table -> table.figure(first.text("rule")));
-    out.printf(
-        "%n[%s] %s %s（%s）%s%n",
-        language.in(SEVERITIES.getOrDefault(severity, new Label(severity, severity))),
-        first.text("rule"),
-        rule.map(figure -> language.in(figure.label())).orElse(""),
-        first.text("article"),
+    out.println();
+    out.println(
         language
-            .in(new Label("%d 件", cases.size() == 1 ? "%d case" : "%d cases"))
-            .formatted(cases.size()));
+            .in(Words.CITED)
+            .formatted(
+                language.in(SEVERITIES.getOrDefault(severity, new Label(severity, severity))),
+                first.text("rule")
+                    + rule.map(figure -> " " + language.in(figure.label())).orElse(""),
+                first.text("article"),
+                language
+                    .in(new Label("%d 件", cases.size() == 1 ? "%d case" : "%d cases"))
+                    .formatted(cases.size())));
     rule.map(figure -> language.in(figure.text()))
         .filter(advice -> !advice.isEmpty())
         .ifPresent(advice -> out.println("    → " + advice));

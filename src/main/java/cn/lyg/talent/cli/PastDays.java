@@ -5,6 +5,7 @@ import cn.lyg.talent.catalogue.HistoryJob;
 import cn.lyg.talent.model.Model;
 import cn.lyg.talent.model.TableFolder;
 import cn.lyg.talent.table.Snapshot;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
@@ -13,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * The figures as of days before a snapshot's own, from the records that are in force in it. Only
  * the figures are kept; their checks must hold like the snapshot's own.
  */
-record PastDays(Definitions definitions, Snapshot snapshot, Progress progress) {
+record PastDays(Definitions definitions, Snapshot snapshot, Clock clock, Progress progress) {
 
   /**
    * Fills the days with the second engine, ten times quicker over few rows; that both engines agree
@@ -41,7 +42,8 @@ record PastDays(Definitions definitions, Snapshot snapshot, Progress progress) {
     for (LocalDate day : days) {
       tell(day);
       Snapshot past = snapshot.past(day);
-      new BuildJob(session, past, progress::detail).run(part, definitions.reference(day));
+      BuildNotes notes = new BuildNotes(clock, progress);
+      new BuildJob(session, past, notes).run(part, definitions.reference(day));
       part.stored().stream()
           .filter(table -> !table.hasHistory())
           .forEach(table -> remove(past, table));

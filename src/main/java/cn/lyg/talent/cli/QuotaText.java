@@ -60,13 +60,14 @@ final class QuotaText {
     String code = quota.text("indicator");
     Figure figure = figure(quota).orElseThrow();
     String status = quota.text("status");
-    out.printf(
-        "[%s] %s%s（%s）%s%n",
-        language.in(Words.STATUSES.getOrDefault(status, new Label(status, status))),
-        level(quota),
-        language.in(figure.labelOf(code)),
-        figure.article(),
-        standing(quota, figure));
+    out.println(
+        language
+            .in(Words.CITED)
+            .formatted(
+                language.in(Words.STATUSES.getOrDefault(status, new Label(status, status))),
+                level(quota) + language.in(figure.labelOf(code)),
+                figure.article(),
+                standing(quota, figure)));
     List<String> derived = new ArrayList<>();
     for (Row row : figures) {
       figure(row)

@@ -34,6 +34,9 @@ final class Words {
           "gone", new Label("消除", "gone"),
           "changed", new Label("变化", "changed"));
 
+  /** What it is, of what, under which article, and the rest. */
+  static final Label CITED = new Label("[%s] %s（%s）%s", "[%s] %s (%s) %s");
+
   static final Map<String, Label> STATUSES =
       Map.ofEntries(
           Map.entry("met", new Label("达标", "met")),

@@ -51,14 +51,18 @@ final class DemoLake {
     Definitions definitions = Definitions.load(Schemas.WAREHOUSE);
     RecordsOption records = new RecordsOption();
     records.folder = Optional.of(folder);
-    Progress quiet =
-        new Progress(
-            new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            false,
-            clock);
+    Progress quiet = quiet(clock);
     SparkSession session = TestSpark.session();
     new Intake(definitions, lake, clock, quiet).load(session, records);
     return new Publication(definitions, lake, clock, quiet)
         .publish(session, AsOfDays.only(AS_OF), clock.instant());
+  }
+
+  /** Progress that is told to nobody. */
+  static Progress quiet(Clock clock) {
+    return new Progress(
+        new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        false,
+        clock);
   }
 }

@@ -15,6 +15,7 @@ import cn.lyg.talent.table.MemoryTable;
 import cn.lyg.talent.table.RecordSet;
 import cn.lyg.talent.table.Snapshot;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random record sets through both engines: every table, to the last digit. {@code
- * -Drandom.records=N} tries N sets of sets instead of two.
+ * -Drandom.records=N} tries N seeds instead of one.
  */
 class EnginesAgreeTest {
   private static final Definitions DEFINITIONS = Definitions.load(Schemas.WAREHOUSE);
@@ -36,7 +37,7 @@ class EnginesAgreeTest {
   @TempDir Path temp;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("random.records", 2));
+    return LongStream.rangeClosed(1, Long.getLong("random.records", 1));
   }
 
   @ParameterizedTest
@@ -48,12 +49,14 @@ class EnginesAgreeTest {
     for (Contract contract : DEFINITIONS.contracts().all()) {
       hold(session, snapshot, records.of(contract));
     }
-    // one seed at the end of a demo, the next in the middle of the period
-    LocalDate asOf = seed % 2 == 1 ? DemoLake.AS_OF : LocalDate.of(2023, 12, 31);
+    // a past day, for which an office lake is computed by the second engine alone; then a demo's own
+    LocalDate asOf = seed % 2 == 1 ? LocalDate.of(2023, 12, 31) : DemoLake.AS_OF;
     List<MemoryTable> reference = DEFINITIONS.reference(asOf);
     List<RecordSet> sets = DEFINITIONS.recordSets();
+    Clock clock = Clock.systemUTC();
+    BuildNotes notes = new BuildNotes(clock, DemoLake.quiet(clock));
 
-    new BuildJob(session, snapshot, table -> {}).run(DEFINITIONS.model(), reference);
+    new BuildJob(session, snapshot, notes).run(DEFINITIONS.model(), reference);
 
     assertThat(SecondBooks.of(DEFINITIONS.model(), snapshot).compare(reference, sets, PROGRAMME))
         .as("seed %d", seed)
