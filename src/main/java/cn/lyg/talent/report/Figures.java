@@ -54,6 +54,36 @@ public final class Figures {
     return "share".equals(unit) ? percent(value) : count(value);
   }
 
+  /** With its unit: {@code 84.2%}, {@code 1,597 people}, {@code 4,009.0万元}. */
+  public String inUnit(@Nullable String unit, @Nullable Number value) {
+    if (value == null || unit == null) {
+      return NONE;
+    }
+    return switch (unit) {
+      case "share" -> percent(value);
+      case "wan" -> tenth(value) + (language == Language.ZH ? " 万元" : " 万 yuan");
+      default -> count(value);
+    };
+  }
+
+  /** A difference without its sign, which the page shows as a shape; shares in points. */
+  public String changed(@Nullable String unit, @Nullable Number change) {
+    if (change == null || unit == null) {
+      return NONE;
+    }
+    BigDecimal size = new BigDecimal(change.toString()).abs();
+    if (size.signum() == 0) {
+      return language == Language.ZH ? "持平" : "same";
+    }
+    return switch (unit) {
+      case "share" ->
+          written(size.movePointRight(2), "0.0", RoundingMode.HALF_UP)
+              + (language == Language.ZH ? " 个百分点" : " points");
+      case "wan" -> tenth(size);
+      default -> count(size);
+    };
+  }
+
   public String date(@Nullable Date value) {
     String pattern = language == Language.ZH ? "yyyy年M月d日" : "d MMM yyyy";
     return value == null ? NONE : new SimpleDateFormat(pattern, Locale.ENGLISH).format(value);

@@ -1,6 +1,5 @@
 package cn.lyg.talent.report;
 
-import cn.lyg.talent.catalogue.Database;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import java.io.IOException;
@@ -35,6 +34,9 @@ public final class ReportIndex {
       p, footer { margin: 4px 0; color: #4a5768; }
       a { color: #1f5c99; margin-right: 10px; }
       details a { display: inline-block; }
+      @media print { body { background: #fff; } main { grid-template-columns: 1fr 1fr 1fr; gap: 10px; }
+        article { break-inside: avoid; } }
+      @media (max-width: 400px) { main { grid-template-columns: 1fr; } }
       </style>
       </head>
       <body>
@@ -54,7 +56,7 @@ public final class ReportIndex {
   }
 
   /** Writes the page over the one that is there. */
-  public static Path write(Database catalogue, Path folder) {
+  public static Path write(Provenance from, Path folder) {
     ReportIndex index = new ReportIndex(folder);
     StringBuilder cards = new StringBuilder();
     for (ReportDefinition report : ReportDefinition.all()) {
@@ -66,7 +68,7 @@ public final class ReportIndex {
     Path file = folder.resolve("index.html");
     try {
       Files.createDirectories(folder);
-      return Files.writeString(file, PAGE.formatted(cards, source(Provenance.of(catalogue))));
+      return Files.writeString(file, PAGE.formatted(cards, source(from)));
     } catch (IOException unwritable) {
       throw new WarehouseException(
           Fault.STORAGE, file, "cannot be written; see that there is room and leave", unwritable);
@@ -82,8 +84,8 @@ public final class ReportIndex {
     return "<article>\n%s<h2>%s</h2>\n<p lang=\"en\">%s</p>\n%s</article>\n"
         .formatted(
             picture(report),
-            HtmlPage.escaped(report.title().zh()),
-            HtmlPage.escaped(report.title().en()),
+            HtmlElement.escaped(report.title().zh()),
+            HtmlElement.escaped(report.title().en()),
             links);
   }
 
@@ -94,7 +96,7 @@ public final class ReportIndex {
       if (Files.exists(folder.resolve(picture))) {
         String image =
             "<img src=\"%s\" alt=\"%s\">"
-                .formatted(picture, HtmlPage.escaped(language.of(report.title())));
+                .formatted(picture, HtmlElement.escaped(language.of(report.title())));
         return Files.exists(folder.resolve(page))
             ? "<a href=\"%s\">%s</a>\n".formatted(page, image)
             : image + "\n";

@@ -25,18 +25,33 @@ import net.sf.jasperreports.engine.JasperPrintManager;
 import net.sf.jasperreports.engine.JasperReport;
 import net.sf.jasperreports.engine.util.JRLoader;
 
-/** Writes one report from one catalogue. */
+/** Writes one report from the tables of one edition. */
 public final class ReportJob {
   private static final float PICTURE_ZOOM = 0.8f;
 
   private final ReportDefinition definition;
   private final Database catalogue;
   private final Provenance provenance;
+  private final boolean forThePublic;
 
-  public ReportJob(ReportDefinition definition, Database catalogue) {
+  /**
+   * A report of an edition.
+   *
+   * @param tables those of the edition, over the connection that this job may use
+   */
+  public ReportJob(ReportDefinition definition, Edition edition, Database tables) {
+    this(definition, tables, edition.isForThePublic());
+  }
+
+  ReportJob(ReportDefinition definition, Database catalogue) {
+    this(definition, catalogue, false);
+  }
+
+  private ReportJob(ReportDefinition definition, Database catalogue, boolean forThePublic) {
     this.definition = definition;
     this.catalogue = catalogue;
     this.provenance = Provenance.of(catalogue);
+    this.forThePublic = forThePublic;
   }
 
   /**
@@ -113,7 +128,8 @@ public final class ReportJob {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(JRParameter.REPORT_LOCALE, language.locale());
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(Provenance.OFFICE));
-    parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, new Labels(definition.name(), language));
+    parameters.put(
+        JRParameter.REPORT_RESOURCE_BUNDLE, new Labels(definition.name(), language, forThePublic));
     parameters.put("FIGURES", new Figures(language));
     parameters.put("TITLE", title(language));
     parameters.put("SNAPSHOT", provenance.snapshot());

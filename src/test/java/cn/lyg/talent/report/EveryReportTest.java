@@ -2,12 +2,18 @@ package cn.lyg.talent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import net.sf.jasperreports.engine.DefaultJasperReportsContext;
+import net.sf.jasperreports.engine.fonts.FontUtil;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each report says, line by line, and that nothing of it is lost on the way to the page. */
@@ -73,7 +79,33 @@ class EveryReportTest {
         .doesNotContain("null");
   }
 
-  /** A page cut to one sheet is left out: it says itself what it leaves to its tables. */
+  @ParameterizedTest
+  @MethodSource("reports")
+  void longAndRareNamesAreWhole(String report) {
+    for (Language language : Language.values()) {
+      Printed printed = Printed.of(report, Fixture.longNames(), language);
+      assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
+    }
+  }
+
+  @Test
+  void theFontHasWhatNamesAreWrittenWith() {
+    Font font =
+        FontUtil.getInstance(DefaultJasperReportsContext.getInstance())
+            .getAwtFontFromBundles(true, "Noto Sans SC", Font.PLAIN, 8f, Locale.ROOT, false);
+    assertThat(font.canDisplayUpTo(Fixture.RARE)).isEqualTo(-1);
+  }
+
+  /** Nothing of two thousand rows is lost, but for what a list says itself that it leaves out. */
+  @ParameterizedTest
+  @CsvSource({"youth_quota, youth_quota_part", "round, round_places", "care, care_case"})
+  void twoThousandRowsAreLaidOut(String report, String table) {
+    Printed printed = Printed.of(report, Fixture.longer(table, 2_000), Language.ZH);
+    assertThat(printed.pages().getPages()).hasSizeBetween(8, 200);
+    assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
+  }
+
+  /** A page cut to its sheets is left out: it says itself what it leaves to its tables. */
   @ParameterizedTest
   @MethodSource("reports")
   void everyPageOfALongReportHasItsHeadingsAndFoot(String report) {

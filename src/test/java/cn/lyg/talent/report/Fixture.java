@@ -13,6 +13,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,20 @@ import java.util.stream.Stream;
  */
 final class Fixture {
   private static final Path MARTS = Path.of("warehouse", "marts");
+
+  /** Rare characters of real names: 𠮷 lies beyond the first plane. */
+  static final String RARE = "𠮷㛃䶮喆";
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "zh",
+          "连云港市海州区" + RARE + "高新技术研究院",
+          "recommender_zh",
+          "连云港市海州区" + RARE + "高新技术研究院",
+          "en",
+          "Haizhou Institute of Advanced Technology",
+          "recommender_en",
+          "Haizhou Institute of Advanced Technology");
 
   private Fixture() {}
 
@@ -43,6 +58,31 @@ final class Fixture {
       if (!table.endsWith("_programme")) {
         String name = "mart." + table;
         database.execute("insert into %s select t.* from %s as t, range(12)".formatted(name, name));
+      }
+    }
+    return database;
+  }
+
+  /** One table of so many rows, the rest as in the middle of the period. */
+  static Database longer(String table, int rows) {
+    Database database = of("mid");
+    String name = "mart." + table;
+    database.execute(
+        "insert into %s select t.* from %s as t, range(%d) limit %d"
+            .formatted(name, name, rows, rows));
+    return database;
+  }
+
+  /** Units and people whose names are long, or written with characters few fonts have. */
+  static Database longNames() {
+    Database database = of("mid");
+    for (String table : tables()) {
+      for (String column : columns(table)) {
+        if (!table.endsWith("_programme") && NAMES.containsKey(column)) {
+          database.execute(
+              "update mart.%s set %s = '%s' where %s is not null"
+                  .formatted(table, column, NAMES.get(column), column));
+        }
       }
     }
     return database;

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The leaders' page: one sheet, and what it says where there is little to say. */
+/** The leaders' two pages, and what they say where there is little to say. */
 class ProgressPageTest {
   @ParameterizedTest
   @EnumSource(Language.class)
-  void isOnePageWhateverTheData(Language language) {
-    assertThat(printed(Fixture.mid(), language).pages().getPages()).hasSize(1);
-    assertThat(printed(Fixture.dayOne(), language).pages().getPages()).hasSize(1);
-    assertThat(printed(Fixture.empty(), language).pages().getPages()).hasSize(1);
+  void isTwoPagesWhateverTheData(Language language) {
+    assertThat(printed(Fixture.mid(), language).pages().getPages()).hasSize(2);
+    assertThat(printed(Fixture.dayOne(), language).pages().getPages()).hasSize(2);
+    assertThat(printed(Fixture.empty(), language).pages().getPages()).hasSize(2);
   }
 
   /**
@@ -23,7 +23,7 @@ class ProgressPageTest {
   @Test
   void canBeFilledAnyNumberOfTimes() {
     for (int time = 0; time < 20; time++) {
-      assertThat(printed(Fixture.empty(), Language.ZH).pages().getPages()).hasSize(1);
+      assertThat(printed(Fixture.empty(), Language.ZH).pages().getPages()).hasSize(2);
     }
   }
 
@@ -37,7 +37,7 @@ class ProgressPageTest {
     assertThat(printed(Fixture.mid(), Language.EN).text())
         .contains("Snapshot S-20241008     As of 2024-09-30     Known at 2024-10-08 09:00")
         .contains("Policy version 9f2c4b1a77de")
-        .contains("Page 1 of 1");
+        .contains("Page 1 of 2");
   }
 
   private static Printed printed(Database catalogue, Language language) {

@@ -19,7 +19,7 @@ class ReportIndexTest {
     try (Database catalogue = Fixture.mid()) {
       ReportJob job = new ReportJob(ReportDefinition.named("funds"), catalogue);
       job.write(Language.EN, List.of(Format.PDF, Format.CSV), folder);
-      String page = Files.readString(ReportIndex.write(catalogue, folder));
+      String page = Files.readString(ReportIndex.write(Provenance.of(catalogue), folder));
       assertThat(page)
           .contains("经费执行", "Use of funds", "Snapshot S-20241008")
           .contains("<a href=\"funds_en.pdf\"><img src=\"funds_en.png\"")
