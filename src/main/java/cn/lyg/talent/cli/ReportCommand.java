@@ -1,5 +1,6 @@
 package cn.lyg.talent.cli;
 
+import cn.lyg.talent.catalogue.Identities;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.report.Edition;
@@ -66,6 +67,13 @@ final class ReportCommand implements Callable<Integer> {
           "Where the files go (default: LAKE/reports, for the public LAKE/reports-public).")
   private Optional<Path> out = Optional.empty();
 
+  @Option(
+      names = "--identify",
+      description =
+          "Name people where a report lists them; for the owner of the lake only (default folder:"
+              + " LAKE/identity/reports).")
+  private boolean identify;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -80,8 +88,7 @@ final class ReportCommand implements Callable<Integer> {
             languages.stream().map(Language::named).toList(),
             Progress.onConsole(spec.commandLine().getErr()));
     boolean forThePublic = audience.filter(PUBLIC::equals).isPresent();
-    Path folder =
-        out.orElseGet(() -> where.root().resolve(forThePublic ? "reports-public" : "reports"));
+    Path folder = out.orElseGet(() -> folder(where, forThePublic));
     if (forThePublic) {
       refuseIfUsed(folder);
     }
@@ -89,9 +96,20 @@ final class ReportCommand implements Callable<Integer> {
         forThePublic
             ? Edition.forThePublic(chosen.catalogue(), reports)
             : Edition.whole(chosen.catalogue(), Dashboards.former(where, chosen), reports)) {
+      if (identify) {
+        edition.identify(new Identities(where));
+      }
       Said.reported(spec.commandLine().getOut(), dashboards.write(edition, folder));
     }
     return 0;
+  }
+
+  /** What names people lies where the lake keeps names: open to its owner alone. */
+  private Path folder(Lake where, boolean forThePublic) {
+    if (identify) {
+      return where.identity().resolve("reports");
+    }
+    return where.root().resolve(forThePublic ? "reports-public" : "reports");
   }
 
   private List<ReportDefinition> reports() {

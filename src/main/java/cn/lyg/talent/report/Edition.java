@@ -2,6 +2,9 @@ package cn.lyg.talent.report;
 
 import cn.lyg.talent.catalogue.Database;
 import cn.lyg.talent.catalogue.Excerpt;
+import cn.lyg.talent.catalogue.Identities;
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ public final class Edition implements AutoCloseable {
 
   private final Database tables;
   private final boolean forThePublic;
+  private boolean isIdentified;
 
   private Edition(Database tables, boolean forThePublic) {
     this.tables = tables;
@@ -62,6 +66,24 @@ public final class Edition implements AutoCloseable {
 
   boolean isForThePublic() {
     return forThePublic;
+  }
+
+  /** Names people wherever a table has room for it; every page that does so says it. */
+  public void identify(Identities identities) {
+    if (forThePublic) {
+      throw new WarehouseException(
+          Fault.USAGE, "--identify", "nobody is named to the public; leave it out");
+    }
+    tables
+        .rows(
+            "select table_name from duckdb_columns() where schema_name = 'mart' and column_name in"
+                + " ('person_key', 'name') group by table_name having count(*) = 2")
+        .forEach(row -> identities.name(tables, "mart." + row.get(0).orElseThrow()));
+    isIdentified = true;
+  }
+
+  boolean isIdentified() {
+    return isIdentified;
   }
 
   /** What its figures rest on. */

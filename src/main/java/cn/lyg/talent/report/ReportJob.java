@@ -33,6 +33,7 @@ public final class ReportJob {
   private final Database catalogue;
   private final Provenance provenance;
   private final boolean forThePublic;
+  private final boolean isIdentified;
 
   /**
    * A report of an edition.
@@ -40,18 +41,20 @@ public final class ReportJob {
    * @param tables those of the edition, over the connection that this job may use
    */
   public ReportJob(ReportDefinition definition, Edition edition, Database tables) {
-    this(definition, tables, edition.isForThePublic());
+    this(definition, tables, edition.isForThePublic(), edition.isIdentified());
   }
 
   ReportJob(ReportDefinition definition, Database catalogue) {
-    this(definition, catalogue, false);
+    this(definition, catalogue, false, false);
   }
 
-  private ReportJob(ReportDefinition definition, Database catalogue, boolean forThePublic) {
+  private ReportJob(
+      ReportDefinition definition, Database catalogue, boolean forThePublic, boolean isIdentified) {
     this.definition = definition;
     this.catalogue = catalogue;
     this.provenance = Provenance.of(catalogue);
     this.forThePublic = forThePublic;
+    this.isIdentified = isIdentified;
   }
 
   /**
@@ -132,6 +135,7 @@ public final class ReportJob {
         JRParameter.REPORT_RESOURCE_BUNDLE, new Labels(definition.name(), language, forThePublic));
     parameters.put("FIGURES", new Figures(language));
     parameters.put("TITLE", title(language));
+    parameters.put("IDENTIFIED", isIdentified);
     parameters.put("SNAPSHOT", provenance.snapshot());
     parameters.put("AS_OF", provenance.asOf());
     parameters.put("KNOWN_AT", provenance.knownAt());
