@@ -6,6 +6,7 @@ import cn.lyg.talent.catalogue.CatalogueJob;
 import cn.lyg.talent.catalogue.CheckRun;
 import cn.lyg.talent.catalogue.Operations;
 import cn.lyg.talent.catalogue.SecondBooks;
+import cn.lyg.talent.catalogue.StoredRows;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.ingest.Batch;
@@ -24,6 +25,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -58,48 +61,113 @@ final class Publication {
     Snapshot.sweepUnfinished(lake);
     Instant startedAt = clock.instant();
     Snapshot snapshot = Snapshot.of(lake, RunFile.id(startedAt));
-    List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
     create(snapshot.folder());
-    boolean small = size(session, batches);
-    List<MemoryTable> reference = definitions.reference(asOf);
-    List<RecordSet> sets = definitions.recordSets();
-    String programme = definitions.policy().programme();
-
-    progress.step("记录归位", "settling records");
-    List<String> ids = batches.stream().map(Batch::batchId).toList();
-    new RecordsJob(session, lake, snapshot, ids, programme)
-        .run(sets, session.sparkContext().defaultParallelism());
-    progress.step("计算指标", "computing tables");
-    new BuildJob(session, snapshot, table -> progress.detail(table))
-        .run(definitions.model(), reference);
-
-    progress.step("校验", "auditing");
-    RunFile run =
-        new RunFile(
-            snapshot.id(),
-            startedAt,
-            clock.instant(),
-            asOf,
-            knownAt,
-            definitions.policy().sha256(),
-            "published");
-    Operations operations =
-        new Operations(lake, snapshot, sets, BatchTable.of(batches), RunFile.table(lake, run));
-    audit(snapshot, operations, reference, small);
-    progress.step("发布", "publishing");
-    new CatalogueJob(snapshot).write(definitions.model(), reference, operations, sets, programme);
-    run.write(snapshot);
-    return snapshot;
+    return RunLog.keep(
+        lake,
+        "build",
+        snapshot.id(),
+        clock,
+        log -> {
+          compute(session, snapshot, asOf, knownAt, log);
+          auditAndWrite(session, snapshot, new Question(startedAt, asOf, knownAt), log);
+          return snapshot;
+        });
   }
 
-  private static boolean size(SparkSession session, List<Batch> batches) {
-    long rows =
-        batches.stream()
-            .flatMap(batch -> batch.units().stream())
-            .mapToLong(unit -> unit.sound())
-            .sum();
-    SparkSessions.sizeFor(session, rows);
-    return SparkSessions.isSmall(session);
+  /** What a snapshot answers, and when it was asked. */
+  private record Question(Instant startedAt, LocalDate asOf, Instant knownAt) {}
+
+  private void compute(
+      SparkSession session, Snapshot snapshot, LocalDate asOf, Instant knownAt, RunLog log) {
+    List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
+    SparkSessions.sizeFor(session, rows(batches));
+    Instant begun = clock.instant();
+    settle(session, snapshot, batches, log);
+    Instant settled = clock.instant();
+    progress.step("计算指标", "computing tables");
+    BuildNotes notes = new BuildNotes(clock, progress);
+    log.step(
+        "tables",
+        () ->
+            new BuildJob(session, snapshot, notes)
+                .run(definitions.model(), definitions.reference(asOf)));
+    List<RecordSet> sets = definitions.recordSets();
+    Map<String, Long> rows = StoredRows.of(snapshot, definitions.model(), sets);
+    BuildNotes.records(sets, begun, settled, snapshot.id(), rows).forEach(log::add);
+    notes
+        .tables(definitions.model(), new LineageNames(definitions), snapshot.id(), rows)
+        .forEach(log::add);
+  }
+
+  private void settle(SparkSession session, Snapshot snapshot, List<Batch> batches, RunLog log) {
+    progress.step("记录归位", "settling records");
+    List<String> ids = batches.stream().map(Batch::batchId).toList();
+    log.step(
+        "records",
+        () -> {
+          new RecordsJob(session, lake, snapshot, ids, definitions.policy().programme())
+              .run(definitions.recordSets(), session.sparkContext().defaultParallelism());
+          return rows(batches);
+        },
+        Optional::of);
+  }
+
+  private void auditAndWrite(
+      SparkSession session, Snapshot snapshot, Question question, RunLog log) {
+    List<RecordSet> sets = definitions.recordSets();
+    List<MemoryTable> reference = definitions.reference(question.asOf());
+    List<Batch> batches = Ledger.read(lake).knownAt(question.knownAt());
+    progress.step("校验", "auditing");
+    log.step(
+        "audit",
+        () ->
+            audit(
+                snapshot,
+                operations(snapshot, batches, run(snapshot, question), log),
+                reference,
+                SparkSessions.isSmall(session)));
+    progress.step("发布", "publishing");
+    log.step(
+        "catalogue",
+        () -> {
+          RunFile run = run(snapshot, question);
+          new CatalogueJob(snapshot)
+              .write(
+                  definitions.model(),
+                  reference,
+                  operations(snapshot, batches, run, log),
+                  sets,
+                  definitions.policy().programme());
+          run.write(snapshot);
+        });
+  }
+
+  private RunFile run(Snapshot snapshot, Question question) {
+    return new RunFile(
+        snapshot.id(),
+        question.startedAt(),
+        clock.instant(),
+        question.asOf(),
+        question.knownAt(),
+        definitions.policy().sha256(),
+        "published");
+  }
+
+  private Operations operations(Snapshot snapshot, List<Batch> batches, RunFile run, RunLog log) {
+    return new Operations(
+        lake,
+        snapshot,
+        definitions.recordSets(),
+        BatchTable.of(batches),
+        RunFile.table(lake, run),
+        new RunMetrics.Files(lake).table(log.soFar()));
+  }
+
+  private static long rows(List<Batch> batches) {
+    return batches.stream()
+        .flatMap(batch -> batch.units().stream())
+        .mapToLong(unit -> unit.sound())
+        .sum();
   }
 
   private void audit(

@@ -93,7 +93,8 @@ final class DictionaryPage {
             "`ref.codelist_*`: these and each list's further columns; values: [glossary](glossary.md).")
         .item("`ref.run`: `programme`, `as_of`.")
         .item(
-            "`ops.batch`, `ops.rejected_row`, `ops.run`: 各文件读入情况、退回行及原因、历次运行；files, rows sent back, runs.");
+            "`ops.batch`, `ops.rejected_row`, `ops.run`, `ops.run_metric`: 各文件读入情况、退回行及原因、历次运行及各步用时；"
+                + "files, rows sent back, runs, what their steps took.");
   }
 
   private void columns(List<Column> columns) {

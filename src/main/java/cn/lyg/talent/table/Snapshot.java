@@ -78,6 +78,22 @@ public record Snapshot(Path folder) {
     }
   }
 
+  /**
+   * Takes this snapshot out of the lake; its run file stays on record. The rename makes it
+   * unfinished, so that nobody begins to read what is going, and a killed command leaves what the
+   * next build sweeps away. The caller holds the lake's lock and knows that another one counts.
+   */
+  public void retire(Lake lake) {
+    try {
+      Files.createDirectories(lake.retired());
+      Files.move(runFile(), lake.retired().resolve(id() + ".json"), StandardCopyOption.ATOMIC_MOVE);
+      remove();
+    } catch (IOException refused) {
+      throw new WarehouseException(
+          Fault.STORAGE, folder, "cannot be removed; see that the lake may be written to", refused);
+    }
+  }
+
   private void remove() throws IOException {
     try (Stream<Path> inside = Files.walk(folder)) {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {

@@ -48,7 +48,6 @@ class SqlSubsetTest {
   private static final Map<String, Set<String>> NUMBERS_OF_A_TABLE =
       Map.ofEntries(
           Map.entry("growth", Set.of("0.5")),
-          Map.entry("growth_expected", Set.of("2", "1000000", "0.000001")),
           Map.entry("indicator", Set.of("2", "2000000", "0.000001")),
           Map.entry("sector", Set.of("2", "2000000", "0.000001")),
           Map.entry("fact_grant_part", Set.of("2", "3", "4", "5", "6", "7", "8", "9", "0.01")),
