@@ -49,7 +49,8 @@ class EnginesAgreeTest {
     for (Contract contract : DEFINITIONS.contracts().all()) {
       hold(session, snapshot, records.of(contract));
     }
-    // a past day, for which an office lake is computed by the second engine alone; then a demo's own
+    // a past day, for which an office lake is computed by the second engine alone; then a demo's
+    // own
     LocalDate asOf = seed % 2 == 1 ? LocalDate.of(2023, 12, 31) : DemoLake.AS_OF;
     List<MemoryTable> reference = DEFINITIONS.reference(asOf);
     List<RecordSet> sets = DEFINITIONS.recordSets();

@@ -123,7 +123,13 @@ class NamesNobodyTest {
     String lake = Town.lake().root().toString();
     Told told =
         Told.by(
-            "report", "--lake", lake, "--out", temp.toString(), "--report", "register",
+            "report",
+            "--lake",
+            lake,
+            "--out",
+            temp.toString(),
+            "--report",
+            "register",
             "--identify");
     assertThat(told.exitCode()).as(told.err()).isZero();
     try (PdfReader reader = new PdfReader(Files.readAllBytes(temp.resolve("register_zh.pdf")))) {
@@ -138,8 +144,14 @@ class NamesNobodyTest {
     }
     Told refused =
         Told.by(
-            "report", "--lake", lake, "--out", temp.resolve("public").toString(), "--audience",
-            "public", "--identify");
+            "report",
+            "--lake",
+            lake,
+            "--out",
+            temp.resolve("public").toString(),
+            "--audience",
+            "public",
+            "--identify");
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("nobody is named to the public");
   }
