@@ -1,6 +1,6 @@
 -- Files and sheets with something to do: those that could not be read, then those with most rows to send back.
 select
-    batch_id, file, sheet,
+    batch_id, file, coalesce(sheet, '') as sheet,
     row_number() over (
         order by
             case when state in ('loaded', 'already_loaded') then 1 else 0 end nulls last,

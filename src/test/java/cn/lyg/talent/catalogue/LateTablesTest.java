@@ -25,7 +25,14 @@ class LateTablesTest {
 
   @BeforeEach
   void writeACatalogue() throws IOException {
-    Files.writeString(warehouse.resolve("shapes.yaml"), "{}\n");
+    Files.writeString(
+        warehouse.resolve("shapes.yaml"),
+        """
+        count:
+          grain: [a]
+          columns:
+            a: {type: integer, role: identifier, zh: 甲, en: A}
+        """);
     for (Layer layer : Layer.values()) {
       Files.createDirectories(warehouse.resolve(layer.folder()));
     }
@@ -33,6 +40,7 @@ class LateTablesTest {
     database.execute("create schema catalogue.mart");
     database.execute("create schema catalogue.ops");
     database.execute("create table catalogue.ops.batch as select 3 as read union all select 4");
+    database.execute("create table catalogue.ops.run as select 1 as run_id");
   }
 
   @AfterEach

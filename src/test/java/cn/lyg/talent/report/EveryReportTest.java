@@ -93,7 +93,12 @@ class EveryReportTest {
 
   /** Nothing of two thousand rows is lost, but for what a list says itself that it leaves out. */
   @ParameterizedTest
-  @CsvSource({"youth_quota, youth_quota_part", "round, round_places", "care, care_case"})
+  @CsvSource({
+    "youth_quota, youth_quota_part",
+    "round, round_places",
+    "care, care_case",
+    "register, register_member"
+  })
   void twoThousandRowsAreLaidOut(String report, String table) {
     Printed printed = Printed.of(report, Fixture.longer(table, 2_000), Language.ZH);
     assertThat(printed.pages().getPages()).hasSizeBetween(8, 200);
