@@ -51,7 +51,12 @@ public final class IngestJob {
     BatchFolders.sweep(lake, ids(ledger));
     IdentityKey key = IdentityKey.of(lake, ledger.keyFingerprints());
     BatchContext batch =
-        new BatchContext(lake.root().toString(), BatchId.of(receivedAt), programme, contracts, key);
+        new BatchContext(
+            lake.root().toString(),
+            BatchId.of(receivedAt, ledger.all().size()),
+            programme,
+            contracts,
+            key);
     batch.folders().makeClosed();
 
     List<Unit> units = new ArrayList<>(folder.refused());
