@@ -24,7 +24,12 @@ final class Intake {
 
   IngestSummary load(SparkSession session, RecordsOption records) {
     progress.step("接收文件", "taking in files");
-    return new IngestJob(session, lake, definitions.contracts(), definitions.policy().programme())
+    return new IngestJob(
+            session,
+            lake,
+            definitions.contracts(),
+            definitions.policy().programme(),
+            System.getenv())
         .run(
             records.records(),
             records.receivedAt(clock),
