@@ -4,10 +4,15 @@ import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.model.Select;
 import cn.lyg.talent.model.TableFolder;
+import cn.lyg.talent.spark.ColumnOrigin;
+import cn.lyg.talent.spark.ColumnOrigins;
 import cn.lyg.talent.spark.SparkTables;
 import cn.lyg.talent.table.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,13 +31,21 @@ final class TableJob {
   /**
    * Fills a table. A folder of a shape is only planned here: its rows are computed and stored once,
    * stacked with the others of its shape, by the table that publishes them.
+   *
+   * @return what each of its columns is worked out from
    */
-  void run(TableFolder table) {
+  SortedMap<String, SortedSet<ColumnOrigin>> run(TableFolder table, Predicate<String> isTable) {
     Dataset<Row> rows = planned(table);
+    SortedMap<String, SortedSet<ColumnOrigin>> origins = ColumnOrigins.of(rows, isTable);
     if (table.isShaped()) {
       rows.createOrReplaceTempView(table.name());
-      return;
+    } else {
+      store(table, rows);
     }
+    return origins;
+  }
+
+  private void store(TableFolder table, Dataset<Row> rows) {
     Path folder = snapshot.table(table.layer().folder(), table.name());
     SparkTables.write(session, rows, folder);
     SparkTables.read(session, table.columns(), List.of(folder))

@@ -20,20 +20,28 @@ public final class Operations {
   private final List<RecordSet> sets;
   private final MemoryTable units;
   private final MemoryTable runs;
+  private final MemoryTable metrics;
 
   /**
    * Prepares the tables of one snapshot.
    *
    * @param units one row per file and sheet of the batches that count, from the ledger
    * @param runs the runs that led to the snapshots of this lake, this one among them
+   * @param metrics what the steps of each run took, those of this one as far as they are done
    */
   public Operations(
-      Lake lake, Snapshot snapshot, List<RecordSet> sets, MemoryTable units, MemoryTable runs) {
+      Lake lake,
+      Snapshot snapshot,
+      List<RecordSet> sets,
+      MemoryTable units,
+      MemoryTable runs,
+      MemoryTable metrics) {
     this.lake = lake;
     this.snapshot = snapshot;
     this.sets = List.copyOf(sets);
     this.units = units;
     this.runs = runs;
+    this.metrics = metrics;
   }
 
   /** A file whose rows do not add up. */
@@ -60,7 +68,7 @@ public final class Operations {
     }
   }
 
-  /** Creates batch, rejected_row and run under {@code schema}, given with its point. */
+  /** Creates batch, rejected_row, run and run_metric under {@code schema}, given with its point. */
   void write(Database database, String schema) {
     database.create("unit", units);
     database.create("run_text", runs);
@@ -73,6 +81,11 @@ public final class Operations {
         ("create table %srun as select run_id, cast(started_at as timestamp) as started_at,"
                 + " cast(finished_at as timestamp) as finished_at, as_of,"
                 + " cast(known_at as timestamp) as known_at, policy_sha256, status from run_text")
+            .formatted(schema));
+    database.create("run_metric_text", metrics);
+    database.execute(
+        ("create table %srun_metric as select * replace (cast(started_at as timestamp) as"
+                + " started_at) from run_metric_text")
             .formatted(schema));
   }
 

@@ -6,6 +6,8 @@ import cn.lyg.talent.ingest.IngestJob;
 import cn.lyg.talent.ingest.IngestSummary;
 import cn.lyg.talent.table.Lake;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /** Loads what a command line names. */
@@ -24,6 +26,19 @@ final class Intake {
 
   IngestSummary load(SparkSession session, RecordsOption records) {
     progress.step("接收文件", "taking in files");
+    String run = "ingest-" + RunFile.id(clock.instant());
+    return RunLog.keep(lake, "ingest", run, clock, log -> load(session, records, log));
+  }
+
+  private IngestSummary load(SparkSession session, RecordsOption records, RunLog log) {
+    Instant begun = clock.instant();
+    IngestSummary summary =
+        log.step("ingest", () -> job(session, records), done -> Optional.of(done.read()));
+    IntakeNotes.of(summary, definitions.recordSets(), begun, clock.instant()).forEach(log::add);
+    return summary;
+  }
+
+  private IngestSummary job(SparkSession session, RecordsOption records) {
     return new IngestJob(
             session,
             lake,

@@ -3,18 +3,15 @@ package cn.lyg.talent.cli;
 import cn.lyg.talent.build.BuildJob;
 import cn.lyg.talent.build.RecordsJob;
 import cn.lyg.talent.catalogue.CatalogueJob;
-import cn.lyg.talent.catalogue.CheckRun;
 import cn.lyg.talent.catalogue.Operations;
-import cn.lyg.talent.catalogue.SecondBooks;
+import cn.lyg.talent.catalogue.StoredRows;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.ingest.Batch;
 import cn.lyg.talent.ingest.Ledger;
-import cn.lyg.talent.model.Check;
 import cn.lyg.talent.spark.SparkSessions;
 import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.MemoryTable;
-import cn.lyg.talent.table.Problems;
 import cn.lyg.talent.table.RecordSet;
 import cn.lyg.talent.table.Snapshot;
 import java.io.IOException;
@@ -24,6 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -44,107 +43,147 @@ final class Publication {
   }
 
   /** Makes what {@link #finish} finished the state that counts. */
-  Snapshot publish(SparkSession session, LocalDate asOf, Instant knownAt) {
-    Snapshot snapshot = finish(session, asOf, knownAt);
+  Snapshot publish(SparkSession session, AsOfDays days, Instant knownAt) {
+    Snapshot snapshot = finish(session, days, knownAt);
     snapshot.makeCurrent(lake);
     return snapshot;
   }
 
   /**
-   * Builds and audits the state of the world at {@code asOf} as known at {@code knownAt}, for
-   * reading by its id or day; the current snapshot goes on counting.
+   * Builds and audits the state of the world at a day, and the figures of the days before it, as
+   * known at {@code knownAt}, for reading by its id or day; the current snapshot goes on counting.
    */
-  Snapshot finish(SparkSession session, LocalDate asOf, Instant knownAt) {
+  Snapshot finish(SparkSession session, AsOfDays days, Instant knownAt) {
     Snapshot.sweepUnfinished(lake);
     Instant startedAt = clock.instant();
     Snapshot snapshot = Snapshot.of(lake, RunFile.id(startedAt));
-    List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
     create(snapshot.folder());
-    boolean small = size(session, batches);
-    List<MemoryTable> reference = definitions.reference(asOf);
-    List<RecordSet> sets = definitions.recordSets();
-    String programme = definitions.policy().programme();
+    return RunLog.keep(
+        lake,
+        "build",
+        snapshot.id(),
+        clock,
+        log -> {
+          Question question = new Question(startedAt, days.asOf(), knownAt);
+          compute(session, snapshot, question, log);
+          history(session, snapshot, days.earlier(), log);
+          auditAndWrite(session, snapshot, question, log);
+          return snapshot;
+        });
+  }
 
+  /** What a snapshot answers, and when it was asked. */
+  private record Question(Instant startedAt, LocalDate asOf, Instant knownAt) {}
+
+  private void compute(SparkSession session, Snapshot snapshot, Question question, RunLog log) {
+    List<Batch> batches = Ledger.read(lake).knownAt(question.knownAt());
+    SparkSessions.sizeFor(session, rows(batches));
+    Instant begun = clock.instant();
+    settle(session, snapshot, batches, log);
+    Instant settled = clock.instant();
+    progress.step("计算指标", "computing tables");
+    BuildNotes notes = new BuildNotes(clock, progress);
+    log.step(
+        "tables",
+        () ->
+            new BuildJob(session, snapshot, notes)
+                .run(definitions.model(), definitions.reference(question.asOf())));
+    List<RecordSet> sets = definitions.recordSets();
+    Map<String, Long> rows = StoredRows.of(snapshot, definitions.model(), sets);
+    BuildNotes.records(sets, begun, settled, snapshot.id(), rows).forEach(log::add);
+    notes
+        .tables(definitions.model(), new LineageNames(definitions), snapshot.id(), rows)
+        .forEach(log::add);
+  }
+
+  private void settle(SparkSession session, Snapshot snapshot, List<Batch> batches, RunLog log) {
     progress.step("记录归位", "settling records");
     List<String> ids = batches.stream().map(Batch::batchId).toList();
-    new RecordsJob(session, lake, snapshot, ids, programme)
-        .run(sets, session.sparkContext().defaultParallelism());
-    progress.step("计算指标", "computing tables");
-    new BuildJob(session, snapshot, table -> progress.detail(table))
-        .run(definitions.model(), reference);
+    log.step(
+        "records",
+        () -> {
+          new RecordsJob(session, lake, snapshot, ids, definitions.policy().programme())
+              .run(definitions.recordSets(), session.sparkContext().defaultParallelism());
+          return rows(batches);
+        },
+        Optional::of);
+  }
 
+  private void history(SparkSession session, Snapshot snapshot, List<LocalDate> days, RunLog log) {
+    if (days.isEmpty()) {
+      return;
+    }
+    PastDays past = new PastDays(definitions, snapshot, clock, progress);
+    log.step(
+        "history",
+        () -> {
+          if (SparkSessions.isSmall(session)) {
+            past.fill(days);
+          } else {
+            past.fill(session, days);
+          }
+        });
+  }
+
+  private void auditAndWrite(
+      SparkSession session, Snapshot snapshot, Question question, RunLog log) {
+    List<RecordSet> sets = definitions.recordSets();
+    List<MemoryTable> reference = definitions.reference(question.asOf());
+    List<Batch> batches = Ledger.read(lake).knownAt(question.knownAt());
     progress.step("校验", "auditing");
-    RunFile run =
-        new RunFile(
-            snapshot.id(),
-            startedAt,
-            clock.instant(),
-            asOf,
-            knownAt,
-            definitions.policy().sha256(),
-            "published");
-    Operations operations =
-        new Operations(lake, snapshot, sets, BatchTable.of(batches), RunFile.table(lake, run));
-    audit(snapshot, operations, reference, small);
+    log.step(
+        "audit",
+        () -> {
+          Audit.reconcile(operations(snapshot, batches, run(snapshot, question), log));
+          Audit audit = new Audit(definitions, snapshot);
+          audit.check(progress::warn);
+          // at scale the second set of books is kept on request: see the audit command
+          if (SparkSessions.isSmall(session)) {
+            audit.compare(question.asOf());
+          }
+        });
     progress.step("发布", "publishing");
-    new CatalogueJob(snapshot).write(definitions.model(), reference, operations, sets, programme);
-    run.write(snapshot);
-    return snapshot;
+    log.step(
+        "catalogue",
+        () -> {
+          RunFile run = run(snapshot, question);
+          new CatalogueJob(snapshot)
+              .write(
+                  definitions.model(),
+                  reference,
+                  operations(snapshot, batches, run, log),
+                  sets,
+                  definitions.policy().programme());
+          run.write(snapshot);
+        });
   }
 
-  private static boolean size(SparkSession session, List<Batch> batches) {
-    long rows =
-        batches.stream()
-            .flatMap(batch -> batch.units().stream())
-            .mapToLong(unit -> unit.sound())
-            .sum();
-    SparkSessions.sizeFor(session, rows);
-    return SparkSessions.isSmall(session);
+  private RunFile run(Snapshot snapshot, Question question) {
+    return new RunFile(
+        snapshot.id(),
+        question.startedAt(),
+        clock.instant(),
+        question.asOf(),
+        question.knownAt(),
+        definitions.policy().sha256(),
+        "published");
   }
 
-  private void audit(
-      Snapshot snapshot, Operations operations, List<MemoryTable> reference, boolean small) {
-    Problems gaps = new Problems(Fault.RECONCILIATION_FAILED);
-    for (Operations.Gap gap : operations.gaps()) {
-      gaps.add(
-          gap.file() + (gap.sheet().isEmpty() ? "" : " · " + gap.sheet()),
-          "%d rows were read but %d are accounted for; nothing was published"
-              .formatted(gap.read(), gap.accountedFor()));
-    }
-    gaps.throwIfAny();
-    Problems broken = new Problems(Fault.CHECK_FAILED);
-    for (CheckRun.Broken check : new CheckRun(definitions.model(), snapshot).run()) {
-      String said = "%s does not hold for %d rows".formatted(check.check().name(), check.rows());
-      if (check.check().severity() == Check.Severity.FAIL) {
-        broken.add(check.table(), said + "; nothing was published");
-      } else {
-        progress.warn(check.table() + ": " + said);
-      }
-    }
-    broken.throwIfAny();
-    // at scale the second set of books is kept on request: see the audit command
-    if (small) {
-      audit(definitions, snapshot, reference);
-    }
+  private Operations operations(Snapshot snapshot, List<Batch> batches, RunFile run, RunLog log) {
+    return new Operations(
+        lake,
+        snapshot,
+        definitions.recordSets(),
+        BatchTable.of(batches),
+        RunFile.table(lake, run),
+        new RunMetrics.Files(lake).table(log.soFar()));
   }
 
-  /**
-   * Recomputes everything with the second engine and refuses a snapshot on which the two differ.
-   */
-  static void audit(Definitions definitions, Snapshot snapshot, List<MemoryTable> reference) {
-    Problems differences = new Problems(Fault.AUDIT_DIFFERENCE);
-    new SecondBooks(definitions.model(), snapshot)
-        .compare(reference, definitions.recordSets(), definitions.policy().programme())
-        .forEach(
-            difference ->
-                differences.add(
-                    difference.table(),
-                    "the engines differ (%d rows only Spark has, %d only DuckDB)%n  %s"
-                        .formatted(
-                            difference.onlySpark(),
-                            difference.onlyDuckdb(),
-                            String.join("\n  ", difference.examples()))));
-    differences.throwIfAny();
+  private static long rows(List<Batch> batches) {
+    return batches.stream()
+        .flatMap(batch -> batch.units().stream())
+        .mapToLong(unit -> unit.sound())
+        .sum();
   }
 
   private static void create(Path folder) {

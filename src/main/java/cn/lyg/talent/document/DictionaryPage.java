@@ -60,6 +60,13 @@ final class DictionaryPage {
     if (!table.articles().isEmpty()) {
       page.paragraph("条款 articles: " + articles.cited(table.articles()));
     }
+    if (table.hasHistory()) {
+      String history = code(schema + "." + table.historyName());
+      page.paragraph(history + "：同样的列，`build --every` 或 `--as-of` 给出的每个截止日各一份。")
+          .paragraph(
+              history
+                  + ": the same columns, for each as-of day that `build --every` or `--as-of` named.");
+    }
     columns(table.columns());
   }
 
@@ -93,7 +100,8 @@ final class DictionaryPage {
             "`ref.codelist_*`: these and each list's further columns; values: [glossary](glossary.md).")
         .item("`ref.run`: `programme`, `as_of`.")
         .item(
-            "`ops.batch`, `ops.rejected_row`, `ops.run`: 各文件读入情况、退回行及原因、历次运行；files, rows sent back, runs.");
+            "`ops.batch`, `ops.rejected_row`, `ops.run`, `ops.run_metric`: 各文件读入情况、退回行及原因、历次运行及各步用时；"
+                + "files, rows sent back, runs, what their steps took.");
   }
 
   private void columns(List<Column> columns) {

@@ -42,6 +42,8 @@ public final class TestSpark extends JavaDatasetSuiteBase {
         .set("spark.driver.bindAddress", "127.0.0.1")
         .set("spark.log.level", "ERROR")
         .set("spark.sql.session.timeZone", "UTC")
+        // a matter of the context, which is there before the product sets up its session
+        .set("spark.buffer.pageSize", SparkSessions.PAGE)
         .set("spark.sql.catalogImplementation", "in-memory");
   }
 
