@@ -15,7 +15,7 @@ trap cleanup EXIT
 say() { printf '   %s (%d s)\n' "$*" "$SECONDS"; }
 fail() { echo "$*" >&2; tail -n 30 "$work"/*.log >&2 || true; exit 1; }
 
-people="${1:-400}"
+people="${1:-200}"
 as_of=2025-06-30
 lib="$PWD/target/talent/lib"
 ./talent generate --people "$people" --out "$work/files" >/dev/null
@@ -68,9 +68,10 @@ for worker in 1 2; do
     --work-dir "$work/worker-$worker" "spark://127.0.0.1:$port"
 done
 
-pipelines/submit.sh --conf "$work/submit.conf" run --records "$work/files/records" \
+setsid pipelines/submit.sh --conf "$work/submit.conf" run --records "$work/files/records" \
   --lake "$work/shared" --out "$work/reports-shared" --as-of "$as_of" >"$work/driver.log" 2>&1 &
 driver=$!
+groups+=("$driver")
 
 # in the middle: some tables are stored, many are not
 built() { find "$work/shared/snapshots" -mindepth 3 -maxdepth 3 -path '*/star/*' 2>/dev/null | wc -l; }
@@ -81,7 +82,7 @@ done
 for worker in 1 2; do
   ls -d "$work/worker-$worker"/app-*/* >/dev/null 2>&1 || fail "worker $worker had no executor"
 done
-kill -9 -- "-${groups[1]}"
+kill -9 -- "-${groups[1]}" # worker 1 with its executor
 [ ! -e "$work/shared/current" ] || fail "the worker was killed too late"
 say "a worker killed after $(built) tables"
 
