@@ -2,7 +2,7 @@
 # A whole Airflow on this machine's loopback, for newcomers and for the checks. An office's server runs
 # the same parts under its service manager instead.
 #
-#   airflow-local.sh install HOME          a virtual environment with the pinned Airflow
+#   airflow-local.sh install HOME          a virtual environment with the pinned Airflow (--tests: and what tests the DAGs)
 #   airflow-local.sh start HOME            database, accounts, then all four parts; returns when they are well
 #   airflow-local.sh stop HOME             ends every process that start began, tasks included
 #   airflow-local.sh airflow HOME ARG…     Airflow's own command in that installation
@@ -24,9 +24,24 @@ home="$(cd "$2" && pwd -P)"
 shift 2
 venv="${AIRFLOW_LOCAL_VENV:-$home/venv}"
 
+# Debian and Ubuntu leave the part that makes virtual environments out of their Python.
+python_at_hand() { "${PYTHON:-python3.11}" -c 'import ensurepip, venv' 2>/dev/null; }
+need_python() {
+  python_at_hand && return 0
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    say "安装 Python 3.11 / installing Python 3.11"
+    apt-get update -qq && apt-get install -y -qq python3.11 python3.11-venv >/dev/null
+  fi
+  python_at_hand && return 0
+  say "需要 Python 3.11（含 venv）/ Python 3.11 with venv is needed: apt-get install python3.11-venv, or set PYTHON"
+  exit 5
+}
+
 install() {
-  [ -x "$venv/bin/python" ] || "${PYTHON:-python3.11}" -m venv "$venv"
-  "$venv/bin/pip" install --quiet --require-hashes --requirement "$here/requirements.txt"
+  [ -x "$venv/bin/pip" ] || { need_python; "${PYTHON:-python3.11}" -m venv "$venv"; }
+  local requirements=(--requirement "$here/requirements.txt")
+  [ "${1:-}" != --tests ] || requirements+=(--requirement "$here/requirements.test.txt")
+  "$venv/bin/pip" install --quiet --require-hashes "${requirements[@]}"
   "$venv/bin/pip" check >/dev/null
 }
 
@@ -82,7 +97,7 @@ environment() {
 # Tasks run in sessions of their own, so a process group would miss them: all carry a mark instead.
 marked() {
   [ -f "$home/mark" ] || return 0
-  grep -lazs "^AIRFLOW_LOCAL_MARK=$(cat "$home/mark")\$" /proc/[0-9]*/environ | cut -d/ -f3 || true
+  grep -lazs "^TALENT_LOCAL_MARK=$(cat "$home/mark")\$" /proc/[0-9]*/environ | cut -d/ -f3 || true
 }
 
 start() {
@@ -97,7 +112,7 @@ start() {
   local part
   for part in api-server scheduler dag-processor triggerer; do
     # SPT_NOENV: Airflow renames its processes, which would overwrite the mark
-    SPT_NOENV=1 AIRFLOW_LOCAL_MARK="$(cat "$home/mark")" setsid airflow "$part" >"$home/logs/$part.log" 2>&1 </dev/null &
+    SPT_NOENV=1 TALENT_LOCAL_MARK="$(cat "$home/mark")" setsid airflow "$part" >"$home/logs/$part.log" 2>&1 </dev/null &
   done
   wait_until_well
 }
@@ -136,7 +151,7 @@ stop() {
 }
 
 case "$verb" in
-  install) install ;;
+  install) install "$@" ;;
   start) start ;;
   stop) stop ;;
   pids) marked ;;

@@ -13,7 +13,8 @@ from airflow.sdk import dag
 from office.settings import LAKE, OFFICE_DAG, ONE_WRITER, PUBLISHED, at, day
 from office.task import TalentTask
 
-AS_OF = "{{ params.as_of or (day_of(dag_run).year - 1) ~ '-12-31' }}"
+# Of the year it was due in, even when it is run again in the next.
+AS_OF = "{{ params.as_of or ((dag_run.logical_date or dag_run.run_after).year - 1) ~ '-12-31' }}"
 PARAMS = {"as_of": day("统计截止日 / as of (default: the last 31 December)")}
 
 

@@ -1,12 +1,17 @@
 """Every DAG imports, is owned and explained, and calls only what the command line has."""
 
 import re
+from datetime import datetime
 from pathlib import Path
+from types import SimpleNamespace
+from zoneinfo import ZoneInfo
 
 import pytest
 from airflow.dag_processing.dagbag import DagBag
+from airflow.sdk.exceptions import ParamValidationError
 
 from conftest import DAGS
+from office.settings import day_of
 
 PIPELINES = Path(__file__).parents[1]
 BAG = DagBag(dag_folder=str(DAGS))
@@ -67,3 +72,40 @@ def test_writers_share_one_slot():
     writers = [task for task in calls if task.arguments[0] in ("ingest", "build")]
     assert len(writers) == 4
     assert {task.pool for task in writers} == {"talent_lake"}
+
+
+GOOD = {"batch": "2026-03", "as_of": "2025-12-31", "known_at": "2025-12-31T09:00:00Z"}
+BAD = {
+    "batch": ["../elsewhere", ".loaded", "a/b", "", None, 7],
+    "as_of": ["31.12.2025", "2025-02-30", "yesterday", "", 2025],
+    "known_at": ["2025-12-31", "2025-12-31T09:00:00", "now", ""],
+}
+BAD["received_at"] = BAD["known_at"]
+
+
+@pytest.mark.parametrize(
+    ("dag", "name"),
+    [(dag, name) for dag in BAG.dags.values() for name in dag.params],
+    ids=lambda value: getattr(value, "dag_id", value),
+)
+def test_a_parameter_is_refused_unless_it_is_right(dag, name):
+    wanted = dag.params.get_param(name)
+    wanted.resolve(GOOD.get(name, GOOD["known_at"]))
+    for value in BAD[name]:
+        with pytest.raises(ParamValidationError):
+            wanted.resolve(value)
+
+
+def at_two(day):
+    return datetime(2026, 1, day, 2, tzinfo=ZoneInfo("Asia/Shanghai")).astimezone(ZoneInfo("UTC"))
+
+
+def test_a_run_speaks_of_the_day_asked_for_or_of_its_own():
+    night = SimpleNamespace(
+        run_type="scheduled", logical_date=at_two(14), run_after=at_two(14), start_date=at_two(14)
+    )
+    assert str(day_of(night)) == "2026-01-14"  # still the 13th in UTC
+    night.start_date = at_two(15)
+    assert str(day_of(night)) == "2026-01-15"
+    night.run_type = "backfill"
+    assert str(day_of(night)) == "2026-01-14"

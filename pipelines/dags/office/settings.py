@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from functools import partial
 
 import pendulum
 from airflow.sdk import Asset, CronTriggerTimetable, Param
@@ -12,8 +13,7 @@ from office.task import ONLY_WHAT_WAITING_MENDS
 RECORDS = Asset("talent_records", uri="x-talent://lake/staging")
 PUBLISHED = Asset("talent_published", uri="x-talent://lake/snapshots")
 
-# The office's own day: two in the morning there is still yesterday in UTC.
-OFFICE = pendulum.timezone("Asia/Shanghai")
+OFFICE = pendulum.timezone("Asia/Shanghai")  # two in the morning there is still yesterday in UTC
 
 
 def at(cron):
@@ -22,18 +22,18 @@ def at(cron):
 
 
 def day_of(dag_run):
-    """The day a run speaks of: its own when scheduled or backfilled, else when it was asked for."""
-    return (dag_run.logical_date or dag_run.run_after).astimezone(OFFICE).date()
+    """The day asked for in a backfill, else the one it runs on: late, it must not undo today."""
+    asked = dag_run.logical_date if dag_run.run_type == "backfill" else None
+    return (asked or dag_run.start_date or dag_run.run_after).astimezone(OFFICE).date()
 
 
-def day(description):
+def day(description, format="date", **further):
     """A parameter that is a day, such as 2025-12-31, or nothing."""
-    return Param(None, type=["null", "string"], format="date", description=description)
+    return Param(None, type=["null", "string"], format=format, description=description, **further)
 
 
-def moment(description):
-    """A parameter that is a moment, such as 2025-12-31T09:00:00Z, or nothing."""
-    return Param(None, type=["null", "string"], format="date-time", description=description)
+MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$"  # 2025-12-31T09:00:00+08:00
+moment = partial(day, format="date-time", pattern=MOMENT)
 
 
 LAKE = "--lake={{ var.value.talent_lake }}"

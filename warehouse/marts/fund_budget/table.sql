@@ -1,22 +1,24 @@
 with
 
 -- What was paid counts in the year of its payment, whatever year a subsidy was for.
-amounts as (
-    select year, payer, line, amount as budget, 0 as paid
-    from fact_budget
-    union all
-    select year(paid_on) as year, payer, 'grant' as line, 0 as budget, amount as paid
+payments as (
+    select year(paid_on) as year, payer, 'grant' as line, amount
     from fact_disbursement
     union all
-    select year(paid_on) as year, payer, 'subsidy' as line, 0 as budget, amount as paid
+    select year(paid_on) as year, payer, 'subsidy' as line, amount
     from fact_subsidy
 ),
 
--- Money paid where nothing was budgeted keeps a row, without data, so that no payment is lost.
+-- A budget out of which nothing was paid keeps its row at zero; what was paid without a budget is no share of one.
 sums as (
-    select year, payer, line, sum(budget) as budget, sum(paid) as paid
-    from amounts
-    group by year, payer, line
+    select fact_budget.year, fact_budget.payer, fact_budget.line, fact_budget.amount as budget, sum(payments.amount) as paid
+    from fact_budget
+    left join payments
+        on
+            payments.year = fact_budget.year
+            and payments.payer = fact_budget.payer
+            and payments.line = fact_budget.line
+    group by fact_budget.year, fact_budget.payer, fact_budget.line, fact_budget.amount
 )
 
 select
@@ -24,7 +26,7 @@ select
     0 as level,
     'year_payer_line' as dimension,
     cast(year as string) || '/' || payer || '/' || line as member,
-    paid as numerator,
+    coalesce(paid, 0) as numerator,
     budget as denominator,
     null as value,
     null as target,

@@ -11,6 +11,7 @@ levels as (
 entitled_sums as (
     select level, year, sum(amount) as amount
     from fact_subsidy_entitlement
+    where is_entitled
     group by level, year
 ),
 
@@ -63,16 +64,16 @@ published as (
     from totals
     where paid is not null
     union all
-    -- Paid for a year in which nobody was entitled: shown without data rather than left out.
+    -- What was paid for a year in which nobody was entitled is no share of anything.
     select
         'fund.subsidy.utilization' as indicator,
         level,
         dimension,
         member,
         coalesce(paid, 0) as numerator,
-        coalesce(entitled, 0) as denominator
+        entitled as denominator
     from totals
-    where dimension <> 'payer'
+    where entitled is not null
 )
 
 select

@@ -110,5 +110,5 @@ select
     case when target = 0 then 'no_data' else status end as status
 from judged
 union all
-select 'growth.projected', level, 'all', 'all', null, null, projected, target, low, high, status
+select 'growth.projected', level, 'all', 'all', null, null, projected, null, low, high, null
 from judged

@@ -10,29 +10,19 @@ period as (
         ) as elapsed_days
     from policy_period
     cross join run
-),
-
--- Half up to six decimals in whole numbers: x / 2d without its remainder, where x is 2 · n · 10^6 + d.
-scaled as (
-    select
-        policy_growth_target.level,
-        policy_growth_target.target,
-        2 * policy_growth_target.target * period.elapsed_days * 1000000 + period.period_days as dividend,
-        2 * period.period_days as divisor
-    from policy_growth_target
-    cross join period
 )
 
 select
     'growth.expected' as indicator,
-    level,
+    policy_growth_target.level,
     'all' as dimension,
     'all' as member,
-    null as numerator,
-    null as denominator,
-    cast((dividend - dividend % divisor) / divisor as bigint) * 0.000001 as value,
-    target,
+    policy_growth_target.target * period.elapsed_days as numerator,
+    period.period_days as denominator,
+    null as value,
+    null as target,
     null as low,
     null as high,
     null as status
-from scaled
+from policy_growth_target
+cross join period

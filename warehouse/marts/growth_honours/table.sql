@@ -10,19 +10,12 @@ honoured as (
 ),
 
 slices as (
-    select dim_level.level, 'all' as dimension, 'all' as member, cast(null as string) as person_key
-    from dim_level
-    union all
-    select dim_level.level, 'role' as dimension, policy_role.role as member, cast(null as string) as person_key
+    select dim_level.level, policy_role.role as member, cast(null as string) as person_key
     from dim_level
     cross join policy_role
     where policy_role.is_honour
     union all
-    select level, 'all' as dimension, 'all' as member, person_key
-    from honoured
-    where level > 0
-    union all
-    select level, 'role' as dimension, role as member, person_key
+    select level, role as member, person_key
     from honoured
     where level > 0
 )
@@ -30,14 +23,14 @@ slices as (
 select
     'growth.honours' as indicator,
     level,
-    dimension,
+    'role' as dimension,
     member,
-    count(distinct person_key) as numerator,
+    count(person_key) as numerator,
     null as denominator,
-    count(distinct person_key) as value,
+    count(person_key) as value,
     null as target,
     null as low,
     null as high,
     null as status
 from slices
-group by level, dimension, member
+group by level, member

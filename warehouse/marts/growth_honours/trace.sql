@@ -1,6 +1,6 @@
 with
 
--- A person counts once in each member, by the first such honour.
+-- A person counts once, by the first such honour.
 honour as (
     select
         figure.level,
@@ -15,7 +15,7 @@ honour as (
     from figure
     inner join fact_achievement as held
         on held.level = figure.level
-        and figure.member in (held.role, 'all')
+        and held.role = figure.member
     inner join policy_role
         on policy_role.role = held.role
         and policy_role.is_honour

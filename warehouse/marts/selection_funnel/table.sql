@@ -79,5 +79,4 @@ cross join (
     ('selection.publicised'), ('selection.confirmed')
 ) as stage (indicator)
 -- A round or department whose first application is still to come has no row yet.
-where totals.dimension = 'all'
-    or greatest(totals.applied, totals.recommended, totals.reviewed, totals.publicised, totals.confirmed) > 0
+where totals.dimension = 'all' or totals.applied > 0

@@ -47,6 +47,13 @@ final class Books implements AutoCloseable {
                         .formatted(set.name(), published.inForce(set, programme))));
   }
 
+  /** Puts another table of the same name in the place of one that was given. */
+  void give(MemoryTable table) {
+    String name = "\"" + table.name() + "\"";
+    database.execute("drop table if exists " + name);
+    database.create(name, table);
+  }
+
   Database database() {
     return database;
   }

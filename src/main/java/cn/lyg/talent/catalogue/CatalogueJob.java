@@ -8,6 +8,7 @@ import cn.lyg.talent.table.Label;
 import cn.lyg.talent.table.MemoryTable;
 import cn.lyg.talent.table.RecordSet;
 import cn.lyg.talent.table.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -57,8 +58,19 @@ public final class CatalogueJob {
       String programme) {
     Macros.in(database, FILE + ".main.");
     reference.forEach(table -> database.create(name("ref", table.name()), table));
-    model.stored().forEach(table -> add(database, table));
+    model.early().stored().forEach(table -> add(database, table));
+    model.stored().stream()
+        .filter(TableFolder::hasHistory)
+        .forEach(table -> addHistory(database, table));
     sets.forEach(set -> add(database, set, programme));
+    LateTables late = new LateTables(database, FILE);
+    model
+        .late()
+        .forEach(
+            table -> {
+              late.fill(table);
+              comment(database, "table", name(schema(table), table.name()), table);
+            });
   }
 
   private void add(Database database, TableFolder table) {
@@ -66,7 +78,28 @@ public final class CatalogueJob {
     String name = name(schema(table), table.name());
     database.execute(
         "create %s %s as %s".formatted(kind, name, new SnapshotTables(snapshot).of(table)));
+    comment(database, kind, name, table);
+  }
+
+  private static void comment(Database database, String kind, String name, TableFolder table) {
     comment(database, kind, name, table.title(), table.description());
+    table.columns().forEach(column -> comment(database, name, column));
+  }
+
+  /** The rows of every as-of day, the snapshot's own the last of them. */
+  private void addHistory(Database database, TableFolder table) {
+    List<String> days = new ArrayList<>();
+    snapshot.pastDays().forEach(day -> days.add(new SnapshotTables(snapshot.past(day)).of(table)));
+    days.add(new SnapshotTables(snapshot).of(table));
+    String name = name(schema(table), table.historyName());
+    database.execute("create table %s as %s".formatted(name, String.join(" union all ", days)));
+    Label title = table.title();
+    comment(
+        database,
+        "table",
+        name,
+        new Label(title.zh() + "（历次截止日）", title.en() + ", of every as-of day"),
+        table.description());
     table.columns().forEach(column -> comment(database, name, column));
   }
 

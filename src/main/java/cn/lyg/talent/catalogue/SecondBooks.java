@@ -5,9 +5,11 @@ import cn.lyg.talent.model.TableFolder;
 import cn.lyg.talent.table.MemoryTable;
 import cn.lyg.talent.table.RecordSet;
 import cn.lyg.talent.table.Snapshot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The second set of books: DuckDB computes every table of a snapshot again from the records in
@@ -17,11 +19,27 @@ public final class SecondBooks {
   private static final int SHOWN = 3;
 
   private final Model model;
-  private final Snapshot snapshot;
+  private final Snapshot records;
+  private final Snapshot tables;
+  private final Predicate<TableFolder> compared;
 
-  public SecondBooks(Model model, Snapshot snapshot) {
-    this.model = model;
-    this.snapshot = snapshot;
+  private SecondBooks(
+      Model model, Snapshot records, Snapshot tables, Predicate<TableFolder> compared) {
+    this.model = model.early();
+    this.records = records;
+    this.tables = tables;
+    this.compared = compared;
+  }
+
+  /** The books of a snapshot's own day, with every table. */
+  public static SecondBooks of(Model model, Snapshot snapshot) {
+    return new SecondBooks(model, snapshot, snapshot, table -> !table.isShaped());
+  }
+
+  /** The books of an earlier day, with the tables that are kept of it. */
+  public static SecondBooks of(Model model, Snapshot snapshot, LocalDate past) {
+    return new SecondBooks(
+        model.historic(), snapshot, snapshot.past(past), TableFolder::hasHistory);
   }
 
   /** A table on which the engines disagree, and the first rows that only one of them has. */
@@ -32,11 +50,11 @@ public final class SecondBooks {
    */
   public List<Difference> compare(List<MemoryTable> given, List<RecordSet> sets, String programme) {
     List<Difference> differences = new ArrayList<>();
-    SnapshotTables published = new SnapshotTables(snapshot);
-    try (Books books = new Books(model, snapshot, given, sets, programme)) {
+    SnapshotTables published = new SnapshotTables(tables);
+    try (Books books = new Books(model, records, given, sets, programme)) {
       for (TableFolder table : model.tables()) {
         books.compute(table);
-        if (!table.isShaped()) {
+        if (compared.test(table)) {
           difference(books.database(), table, published.of(table)).ifPresent(differences::add);
         }
       }

@@ -12,6 +12,7 @@ import cn.lyg.talent.table.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What would change if other people were selected, or if age were counted on another day. The
@@ -20,6 +21,10 @@ import java.util.Optional;
 public final class WhatIf implements AutoCloseable {
   private static final String QUESTION = "whatif";
   private static final String BASE_YEAR = "base_year";
+
+  /** The reading of the base year under which the figures were computed already. */
+  private static final long FIRST = 1;
+
   private static final Column RULE =
       new Column("rule", ColumnType.Simple.TEXT, "identifier", "", new Label("规则", "Rule"));
 
@@ -42,6 +47,11 @@ public final class WhatIf implements AutoCloseable {
     database.execute(
         "attach %s as published (read_only)"
             .formatted(Database.quoted(snapshot.catalogue().toString())));
+  }
+
+  /** Wakes the engine, which takes as long as reading the definitions does. */
+  public static void wake() {
+    Database.inMemory().close();
   }
 
   /** Adds applications; one already held under the same round and person gives way. */
@@ -101,23 +111,40 @@ public final class WhatIf implements AutoCloseable {
   /** The age shares under other base years, pooled and by round; to be asked last. */
   public Query.Result baseYears() {
     Model shares = model.answering(BASE_YEAR);
+    String asked =
+        shares.tables().stream()
+            .flatMap(table -> table.figures().stream())
+            .map(Figure::pattern)
+            .collect(Collectors.joining("|"));
     database.execute("create table base_year as " + SqlText.of("whatif_base_years.sql"));
     database.execute(
         "create table base_year_figure as select '' as base_year, 0 as sort_order, * from indicator"
             + " where false");
     for (List<Optional<Object>> reading :
-        database.rows("select distinct base_year, sort_order from base_year")) {
+        database.rows("select distinct base_year, sort_order from base_year order by 2")) {
       String name = Database.quoted(reading.get(0).orElseThrow().toString());
+      boolean isCounted = number(reading) == FIRST;
+      if (!isCounted) {
+        count(shares, name);
+      }
       database.execute(
-          ("update rounds set reference_date = base_year.reference_date from base_year"
-                  + " where base_year.round = rounds.round and base_year.base_year = %s")
-              .formatted(name));
-      books.compute(shares);
-      database.execute(
-          "insert into base_year_figure by name select %s as base_year, %s as sort_order, * from indicator"
-              .formatted(name, reading.get(1).orElseThrow()));
+          ("insert into base_year_figure by name select %s as base_year, %s as sort_order, *"
+                  + " from indicator where regexp_full_match(indicator, %s)")
+              .formatted(name, number(reading), Database.quoted(asked)));
     }
     return result(SqlText.of("whatif_sensitivity.sql"));
+  }
+
+  private static long number(List<Optional<Object>> reading) {
+    return ((Number) reading.get(1).orElseThrow()).longValue();
+  }
+
+  private void count(Model shares, String reading) {
+    database.execute(
+        ("update rounds set reference_date = base_year.reference_date from base_year"
+                + " where base_year.round = rounds.round and base_year.base_year = %s")
+            .formatted(reading));
+    books.compute(shares);
   }
 
   private Query.Result result(String sql) {

@@ -1,9 +1,12 @@
 package cn.lyg.talent.cli;
 
+import cn.lyg.talent.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -15,8 +18,18 @@ final class AsOfOption {
   @Option(
       names = "--as-of",
       paramLabel = "D",
-      description = "What was true at the end of that day (default: today).")
-  Optional<LocalDate> asOf = Optional.empty();
+      split = ",",
+      description = {
+        "What was true at the end of that day (default: today).",
+        "Of several days the latest counts; the others fill mart.indicator_history."
+      })
+  List<LocalDate> asOf = List.of();
+
+  @Option(
+      names = "--every",
+      paramLabel = "quarter|half|year",
+      description = "Fill mart.indicator_history with the ends of these, from the period's first.")
+  Optional<AsOfDays.Every> every = Optional.empty();
 
   @Option(
       names = "--known-at",
@@ -24,8 +37,14 @@ final class AsOfOption {
       description = "Count only what had come in by then (default: now).")
   Optional<Instant> knownAt = Optional.empty();
 
-  LocalDate asOf(Clock clock) {
-    return asOf.orElseGet(() -> LocalDate.now(clock.withZone(OFFICE)));
+  AsOfDays days(Clock clock, Policy policy) {
+    List<LocalDate> days = new ArrayList<>(asOf);
+    if (days.isEmpty()) {
+      days.add(LocalDate.now(clock.withZone(OFFICE)));
+    }
+    LocalDate latest = AsOfDays.of(days).asOf();
+    every.ifPresent(often -> days.addAll(often.ends(policy, latest)));
+    return AsOfDays.of(days);
   }
 
   Instant knownAt(Clock clock) {

@@ -25,7 +25,9 @@ final class AuditCommand implements Callable<Integer> {
     Policy law = policy.load();
     Definitions definitions = Definitions.load(Home.warehouse(), law);
     RunFile run = RunFile.read(audited);
-    Publication.audit(definitions, audited, definitions.reference(run.asOf()));
+    Audit audit = new Audit(definitions, audited);
+    audit.compare(run.asOf());
+    audited.pastDays().forEach(audit::comparePast);
     spec.commandLine()
         .getOut()
         .printf(

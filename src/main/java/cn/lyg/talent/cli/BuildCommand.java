@@ -37,10 +37,11 @@ final class BuildCommand implements Callable<Integer> {
         Engine engine = Engine.start("talent build")) {
       Definitions definitions = Definitions.load(Home.warehouse(), policy.load());
       Publication publication = new Publication(definitions, where, clock, progress);
+      AsOfDays days = asOf.days(clock, definitions.policy());
       Snapshot snapshot =
           aside
-              ? publication.finish(engine.session(), asOf.asOf(clock), asOf.knownAt(clock))
-              : publication.publish(engine.session(), asOf.asOf(clock), asOf.knownAt(clock));
+              ? publication.finish(engine.session(), days, asOf.knownAt(clock))
+              : publication.publish(engine.session(), days, asOf.knownAt(clock));
       Said.published(spec.commandLine().getOut(), snapshot);
     }
     return 0;

@@ -1,9 +1,9 @@
 package cn.lyg.talent.cli;
 
 import cn.lyg.talent.catalogue.Query;
+import cn.lyg.talent.model.Model;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private LakeOption lake = new LakeOption();
   @Mixin private SnapshotOption snapshot = new SnapshotOption();
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Option(
       names = "--format",
@@ -35,10 +36,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: text).")
   private Format format = Format.TEXT;
 
-  @Option(names = "--lang", defaultValue = "zh", description = "zh or en (default: zh).")
-  private String language = "zh";
-
-  @Option(names = "--all", description = "Every case, not only the first of each rule.")
+  @Option(
+      names = "--all",
+      description = "Every case, not only the first of each rule; the quotas that are met too.")
   private boolean all;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -47,19 +47,21 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     try (Query query = new Query(snapshot.of(lake.lake()))) {
+      Query.Result quotas = query.run(Sql.of("quotas.sql"));
       Query.Result open = query.run(Sql.of("open_findings.sql"));
+      List<Row> findings = Row.of(open);
       switch (format) {
-        case TEXT -> new FindingText(out, language, all).print(open.rows());
-        case JSON -> RowText.json(open.columns(), open.rows(), out);
+        case TEXT -> {
+          Model model = Definitions.load(Home.warehouse()).model();
+          new QuotaText(out, language, model, all).print(Row.of(quotas));
+          new FindingText(out, language, model, all).print(findings);
+        }
+        case JSON -> RowText.sections(List.of("quotas", "findings"), List.of(quotas, open), out);
       }
       out.flush();
-      return open.rows().stream().anyMatch(CheckCommand::isViolation)
+      return findings.stream().anyMatch(row -> row.text("severity").equals("violation"))
           ? VIOLATION
           : CommandLine.ExitCode.OK;
     }
-  }
-
-  private static boolean isViolation(List<Optional<Object>> row) {
-    return row.get(2).map("violation"::equals).orElse(false);
   }
 }

@@ -2,8 +2,11 @@ package cn.lyg.talent.cli;
 
 import cn.lyg.talent.catalogue.Comparison;
 import cn.lyg.talent.catalogue.Query;
+import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.Snapshot;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,9 +34,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "ID",
-      required = true,
-      description = "The earlier snapshot.")
-  private String from = "";
+      description = "The earlier snapshot (default: the newest of the last day before).")
+  private Optional<String> from = Optional.empty();
 
   @Option(names = "--to", paramLabel = "ID", description = "The later one (default: the current).")
   private Optional<String> to = Optional.empty();
@@ -45,10 +47,30 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Snapshot earlier = Snapshot.finished(lake.lake(), from);
+    Lake where = lake.lake();
     Snapshot later =
-        to.map(id -> Snapshot.finished(lake.lake(), id))
-            .orElseGet(() -> Snapshot.current(lake.lake()));
+        to.map(id -> Snapshot.finished(where, id)).orElseGet(() -> Snapshot.current(where));
+    Optional<Snapshot> earlier =
+        from.map(id -> Snapshot.finished(where, id)).or(() -> ofTheDayBefore(where, later));
+    if (earlier.isPresent()) {
+      compare(earlier.get(), later);
+    } else {
+      spec.commandLine().getErr().println("没有更早日期的快照可比 / no snapshot is of an earlier day");
+    }
+    return 0;
+  }
+
+  /** The last day that a snapshot is as of before the later one's, and its newest snapshot. */
+  private static Optional<Snapshot> ofTheDayBefore(Lake lake, Snapshot later) {
+    LocalDate day = RunFile.read(later).asOf();
+    return Snapshot.all(lake).stream()
+        .map(RunFile::read)
+        .filter(run -> run.asOf().isBefore(day))
+        .max(Comparator.comparing(RunFile::asOf).thenComparing(RunFile::runId))
+        .map(run -> Snapshot.of(lake, run.runId()));
+  }
+
+  private void compare(Snapshot earlier, Snapshot later) {
     Definitions definitions = Definitions.load(Home.warehouse());
     PrintWriter out = spec.commandLine().getOut();
     try (Comparison comparison = new Comparison(earlier, later)) {
@@ -69,7 +91,6 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    return 0;
   }
 
   private void head(PrintWriter out, Snapshot earlier, Snapshot later) {

@@ -66,14 +66,18 @@ public record Definitions(Codelists codelists, Contracts contracts, Policy polic
   public List<MemoryTable> reference(LocalDate asOf) {
     List<MemoryTable> tables = new ArrayList<>(policy.tables());
     codelists.names().stream().sorted().forEach(name -> tables.add(table(codelists.get(name))));
-    tables.add(
-        new MemoryTable(
-            "run",
-            List.of(
-                column("programme", Simple.TEXT, "项目期次", "Programme"),
-                column("as_of", Simple.DATE, "统计截止日", "As of")),
-            List.of(List.of(Optional.of(policy.programme()), Optional.of(asOf)))));
+    tables.add(run(asOf));
     return tables;
+  }
+
+  /** The one-row table {@code run}: which programme, as of which day. */
+  MemoryTable run(LocalDate asOf) {
+    return new MemoryTable(
+        "run",
+        List.of(
+            column("programme", Simple.TEXT, "项目期次", "Programme"),
+            column("as_of", Simple.DATE, "统计截止日", "As of")),
+        List.of(List.of(Optional.of(policy.programme()), Optional.of(asOf))));
   }
 
   private static MemoryTable table(Codelist codelist) {

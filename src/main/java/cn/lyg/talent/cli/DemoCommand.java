@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -74,7 +75,8 @@ final class DemoCommand implements Callable<Integer> {
     RecordsOption records = new RecordsOption();
     records.folder = Optional.of(files.records());
     AsOfOption asOf = new AsOfOption();
-    asOf.asOf = Optional.of(AS_OF);
+    asOf.asOf = List.of(AS_OF);
+    asOf.every = Optional.of(AsOfDays.Every.HALF);
     new RunCommand.WholeRun(where, policy, Clock.systemUTC(), progress)
         .run(
             records,

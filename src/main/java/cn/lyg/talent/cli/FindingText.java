@@ -1,6 +1,7 @@
 package cn.lyg.talent.cli;
 
 import cn.lyg.talent.model.Figure;
+import cn.lyg.talent.model.Model;
 import cn.lyg.talent.table.Label;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -21,71 +22,70 @@ final class FindingText {
           "exception", new Label("例外登记", "exception"));
 
   private final PrintWriter out;
-  private final boolean english;
+  private final LanguageOption language;
+  private final Model model;
   private final boolean all;
-  private final Map<String, Figure> rules;
 
-  FindingText(PrintWriter out, String language, boolean all) {
+  FindingText(PrintWriter out, LanguageOption language, Model model, boolean all) {
     this.out = out;
-    this.english = language.equals("en");
+    this.language = language;
+    this.model = model;
     this.all = all;
-    this.rules = Rules.byCode();
   }
 
   /** Prints rows of {@code open_findings.sql}. */
-  void print(List<List<Optional<Object>>> rows) {
-    Map<String, List<List<Optional<Object>>>> byRule = new LinkedHashMap<>();
+  void print(List<Row> rows) {
+    Map<String, List<Row>> byRule = new LinkedHashMap<>();
     rows.forEach(
         row ->
             byRule
-                .computeIfAbsent(text(row, 2) + " " + text(row, 0), key -> new ArrayList<>())
+                .computeIfAbsent(row.joined(List.of("severity", "rule")), key -> new ArrayList<>())
                 .add(row));
+    out.println();
     if (byRule.isEmpty()) {
-      out.println(english ? "No open findings." : "没有待处理事项。");
+      out.println(language.in(new Label("没有待处理事项。", "No open findings.")));
+      return;
     }
+    out.println(
+        language.in(
+            new Label(
+                "核查事项", "Findings (what was found is quoted as it is recorded, in Chinese)")));
     byRule.values().forEach(this::rule);
   }
 
-  private void rule(List<List<Optional<Object>>> cases) {
-    List<Optional<Object>> first = cases.get(0);
-    String code = text(first, 0);
-    Optional<Figure> rule = Optional.ofNullable(rules.get(code));
-    out.printf(
-        "%n[%s] %s %s（%s）%d%s%n",
-        in(SEVERITIES.getOrDefault(text(first, 2), new Label(text(first, 2), text(first, 2)))),
-        code,
-        rule.map(figure -> in(figure.label())).orElse(""),
-        text(first, 1),
-        cases.size(),
-        english ? " cases" : " 件");
-    rule.map(figure -> in(figure.text()))
+  private void rule(List<Row> cases) {
+    Row first = cases.get(0);
+    String severity = first.text("severity");
+    Optional<Figure> rule =
+        model.publishing(first.text("rule")).flatMap(table -> table.figure(first.text("rule")));
+    out.println();
+    out.println(
+        language
+            .in(Words.CITED)
+            .formatted(
+                language.in(SEVERITIES.getOrDefault(severity, new Label(severity, severity))),
+                first.text("rule")
+                    + rule.map(figure -> " " + language.in(figure.label())).orElse(""),
+                first.text("article"),
+                language
+                    .in(new Label("%d 件", cases.size() == 1 ? "%d case" : "%d cases"))
+                    .formatted(cases.size())));
+    rule.map(figure -> language.in(figure.text()))
         .filter(advice -> !advice.isEmpty())
         .ifPresent(advice -> out.println("    → " + advice));
     int shown = all ? cases.size() : Math.min(SHOWN, cases.size());
     cases.subList(0, shown).forEach(this::line);
     if (shown < cases.size()) {
-      out.printf(
-          english ? "    … %d more (--all)%n" : "    … 另有 %d 件（--all 全部列出）%n",
-          cases.size() - shown);
+      out.println("    " + language.in(Words.more(cases.size() - shown)));
     }
   }
 
-  private void line(List<Optional<Object>> row) {
-    String level =
-        text(row, 3).equals("0") ? "" : (english ? "L" + text(row, 3) : "第" + text(row, 3) + "层次");
-    out.printf("    · %s  %s  %s%n", shortened(text(row, 5)), level, text(row, 6));
-  }
-
-  /** A person key is long; its first characters tell people apart on a page. */
-  private static String shortened(String subject) {
-    return subject.replaceAll("([0-9a-f]{10})[0-9a-f]{54}", "$1…");
-  }
-
-  private String in(Label label) {
-    return english ? label.en() : label.zh();
-  }
-
-  private static String text(List<Optional<Object>> row, int at) {
-    return row.get(at).map(RowText::text).orElse("");
+  private void line(Row row) {
+    String level = row.text("level");
+    out.printf(
+        "    · %s  %s  %s%n",
+        Words.shortened(row.text("subject")),
+        level.equals("0") ? "" : language.in(new Label("第%s层次", "L%s")).formatted(level),
+        row.text("evidence"));
   }
 }

@@ -3,19 +3,15 @@ package cn.lyg.talent.cli;
 import cn.lyg.talent.build.BuildJob;
 import cn.lyg.talent.build.RecordsJob;
 import cn.lyg.talent.catalogue.CatalogueJob;
-import cn.lyg.talent.catalogue.CheckRun;
 import cn.lyg.talent.catalogue.Operations;
-import cn.lyg.talent.catalogue.SecondBooks;
 import cn.lyg.talent.catalogue.StoredRows;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.ingest.Batch;
 import cn.lyg.talent.ingest.Ledger;
-import cn.lyg.talent.model.Check;
 import cn.lyg.talent.spark.SparkSessions;
 import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.MemoryTable;
-import cn.lyg.talent.table.Problems;
 import cn.lyg.talent.table.RecordSet;
 import cn.lyg.talent.table.Snapshot;
 import java.io.IOException;
@@ -47,17 +43,17 @@ final class Publication {
   }
 
   /** Makes what {@link #finish} finished the state that counts. */
-  Snapshot publish(SparkSession session, LocalDate asOf, Instant knownAt) {
-    Snapshot snapshot = finish(session, asOf, knownAt);
+  Snapshot publish(SparkSession session, AsOfDays days, Instant knownAt) {
+    Snapshot snapshot = finish(session, days, knownAt);
     snapshot.makeCurrent(lake);
     return snapshot;
   }
 
   /**
-   * Builds and audits the state of the world at {@code asOf} as known at {@code knownAt}, for
-   * reading by its id or day; the current snapshot goes on counting.
+   * Builds and audits the state of the world at a day, and the figures of the days before it, as
+   * known at {@code knownAt}, for reading by its id or day; the current snapshot goes on counting.
    */
-  Snapshot finish(SparkSession session, LocalDate asOf, Instant knownAt) {
+  Snapshot finish(SparkSession session, AsOfDays days, Instant knownAt) {
     Snapshot.sweepUnfinished(lake);
     Instant startedAt = clock.instant();
     Snapshot snapshot = Snapshot.of(lake, RunFile.id(startedAt));
@@ -68,8 +64,10 @@ final class Publication {
         snapshot.id(),
         clock,
         log -> {
-          compute(session, snapshot, asOf, knownAt, log);
-          auditAndWrite(session, snapshot, new Question(startedAt, asOf, knownAt), log);
+          Question question = new Question(startedAt, days.asOf(), knownAt);
+          compute(session, snapshot, question, log);
+          history(session, snapshot, days.earlier(), log);
+          auditAndWrite(session, snapshot, question, log);
           return snapshot;
         });
   }
@@ -77,9 +75,8 @@ final class Publication {
   /** What a snapshot answers, and when it was asked. */
   private record Question(Instant startedAt, LocalDate asOf, Instant knownAt) {}
 
-  private void compute(
-      SparkSession session, Snapshot snapshot, LocalDate asOf, Instant knownAt, RunLog log) {
-    List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
+  private void compute(SparkSession session, Snapshot snapshot, Question question, RunLog log) {
+    List<Batch> batches = Ledger.read(lake).knownAt(question.knownAt());
     SparkSessions.sizeFor(session, rows(batches));
     Instant begun = clock.instant();
     settle(session, snapshot, batches, log);
@@ -90,7 +87,7 @@ final class Publication {
         "tables",
         () ->
             new BuildJob(session, snapshot, notes)
-                .run(definitions.model(), definitions.reference(asOf)));
+                .run(definitions.model(), definitions.reference(question.asOf())));
     List<RecordSet> sets = definitions.recordSets();
     Map<String, Long> rows = StoredRows.of(snapshot, definitions.model(), sets);
     BuildNotes.records(sets, begun, settled, snapshot.id(), rows).forEach(log::add);
@@ -112,6 +109,22 @@ final class Publication {
         Optional::of);
   }
 
+  private void history(SparkSession session, Snapshot snapshot, List<LocalDate> days, RunLog log) {
+    if (days.isEmpty()) {
+      return;
+    }
+    PastDays past = new PastDays(definitions, snapshot, clock, progress);
+    log.step(
+        "history",
+        () -> {
+          if (SparkSessions.isSmall(session)) {
+            past.fill(days);
+          } else {
+            past.fill(session, days);
+          }
+        });
+  }
+
   private void auditAndWrite(
       SparkSession session, Snapshot snapshot, Question question, RunLog log) {
     List<RecordSet> sets = definitions.recordSets();
@@ -120,12 +133,15 @@ final class Publication {
     progress.step("校验", "auditing");
     log.step(
         "audit",
-        () ->
-            audit(
-                snapshot,
-                operations(snapshot, batches, run(snapshot, question), log),
-                reference,
-                SparkSessions.isSmall(session)));
+        () -> {
+          Audit.reconcile(operations(snapshot, batches, run(snapshot, question), log));
+          Audit audit = new Audit(definitions, snapshot);
+          audit.check(progress::warn);
+          // at scale the second set of books is kept on request: see the audit command
+          if (SparkSessions.isSmall(session)) {
+            audit.compare(question.asOf());
+          }
+        });
     progress.step("发布", "publishing");
     log.step(
         "catalogue",
@@ -168,51 +184,6 @@ final class Publication {
         .flatMap(batch -> batch.units().stream())
         .mapToLong(unit -> unit.sound())
         .sum();
-  }
-
-  private void audit(
-      Snapshot snapshot, Operations operations, List<MemoryTable> reference, boolean small) {
-    Problems gaps = new Problems(Fault.RECONCILIATION_FAILED);
-    for (Operations.Gap gap : operations.gaps()) {
-      gaps.add(
-          gap.file() + (gap.sheet().isEmpty() ? "" : " · " + gap.sheet()),
-          "%d rows were read but %d are accounted for; nothing was published"
-              .formatted(gap.read(), gap.accountedFor()));
-    }
-    gaps.throwIfAny();
-    Problems broken = new Problems(Fault.CHECK_FAILED);
-    for (CheckRun.Broken check : new CheckRun(definitions.model(), snapshot).run()) {
-      String said = "%s does not hold for %d rows".formatted(check.check().name(), check.rows());
-      if (check.check().severity() == Check.Severity.FAIL) {
-        broken.add(check.table(), said + "; nothing was published");
-      } else {
-        progress.warn(check.table() + ": " + said);
-      }
-    }
-    broken.throwIfAny();
-    // at scale the second set of books is kept on request: see the audit command
-    if (small) {
-      audit(definitions, snapshot, reference);
-    }
-  }
-
-  /**
-   * Recomputes everything with the second engine and refuses a snapshot on which the two differ.
-   */
-  static void audit(Definitions definitions, Snapshot snapshot, List<MemoryTable> reference) {
-    Problems differences = new Problems(Fault.AUDIT_DIFFERENCE);
-    new SecondBooks(definitions.model(), snapshot)
-        .compare(reference, definitions.recordSets(), definitions.policy().programme())
-        .forEach(
-            difference ->
-                differences.add(
-                    difference.table(),
-                    "the engines differ (%d rows only Spark has, %d only DuckDB)%n  %s"
-                        .formatted(
-                            difference.onlySpark(),
-                            difference.onlyDuckdb(),
-                            String.join("\n  ", difference.examples()))));
-    differences.throwIfAny();
   }
 
   private static void create(Path folder) {

@@ -59,11 +59,12 @@ final class RunCommand implements Callable<Integer> {
         Said.loaded(said, summary);
         snapshot =
             new Publication(definitions, lake, clock, progress)
-                .publish(engine.session(), asOf.asOf(clock), asOf.knownAt(clock));
+                .publish(
+                    engine.session(), asOf.days(clock, definitions.policy()), asOf.knownAt(clock));
       }
       Said.published(said, snapshot);
       progress.step("生成报表", "rendering reports");
-      Said.reported(said, Dashboards.render(snapshot, out));
+      Said.reported(said, Dashboards.render(lake, snapshot, out, progress));
       Intake.beStrict(records, summary);
     }
   }

@@ -22,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code run.json}, the last file written into a snapshot: which questions it answers and under
@@ -72,8 +73,28 @@ record RunFile(
   }
 
   static RunFile read(Snapshot snapshot) {
+    return read(snapshot.runFile());
+  }
+
+  /** The runs whose snapshots were taken out, oldest first. */
+  static List<RunFile> retired(Lake lake) {
+    if (!Files.isDirectory(lake.retired())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(lake.retired())) {
+      return files.sorted().map(RunFile::read).map(RunFile::asRetired).toList();
+    } catch (IOException unreadable) {
+      throw new WarehouseException(Fault.STORAGE, lake.retired(), "cannot be listed", unreadable);
+    }
+  }
+
+  private RunFile asRetired() {
+    return new RunFile(runId, startedAt, finishedAt, asOf, knownAt, policySha256, "retired");
+  }
+
+  private static RunFile read(Path file) {
     try {
-      JsonNode node = JSON.readTree(Files.readAllBytes(snapshot.runFile()));
+      JsonNode node = JSON.readTree(Files.readAllBytes(file));
       return new RunFile(
           node.path("run_id").asText(),
           Instant.parse(node.path("started_at").asText()),
@@ -84,13 +105,14 @@ record RunFile(
           node.path("status").asText());
     } catch (IOException | java.time.DateTimeException damaged) {
       throw new WarehouseException(
-          Fault.SNAPSHOT_MISSING, snapshot.runFile(), "cannot be read; run again", damaged);
+          Fault.SNAPSHOT_MISSING, file, "cannot be read; run again", damaged);
     }
   }
 
-  /** The runs behind the lake's snapshots and this one, as a table of texts and dates. */
+  /** The runs behind the lake's snapshots, past and present, and this one. */
   static MemoryTable table(Lake lake, RunFile now) {
-    List<RunFile> runs = new ArrayList<>(Snapshot.all(lake).stream().map(RunFile::read).toList());
+    List<RunFile> runs = new ArrayList<>(retired(lake));
+    Snapshot.all(lake).stream().map(RunFile::read).forEach(runs::add);
     runs.add(now);
     return new MemoryTable(
         "run_text",

@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
       AuditCommand.class,
       SnapshotsCommand.class,
       PublishCommand.class,
+      ExpireCommand.class,
       GenerateCommand.class,
       RejectsCommand.class,
       TemplatesCommand.class,

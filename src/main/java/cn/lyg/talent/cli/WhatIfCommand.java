@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,8 +65,10 @@ final class WhatIfCommand implements Callable<Integer> {
   public Integer call() {
     requireQuestion();
     Snapshot asked = snapshot.of(lake.lake());
+    CompletableFuture<Void> waking = CompletableFuture.runAsync(WhatIf::wake);
     Definitions definitions = Definitions.load(Home.warehouse(), policy.load());
     PrintWriter out = spec.commandLine().getOut();
+    waking.join();
     try (WhatIf whatIf =
         new WhatIf(
             definitions.model(),

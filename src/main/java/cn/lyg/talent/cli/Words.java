@@ -34,6 +34,22 @@ final class Words {
           "gone", new Label("消除", "gone"),
           "changed", new Label("变化", "changed"));
 
+  /** What it is, of what, under which article, and the rest. */
+  static final Label CITED = new Label("[%s] %s（%s）%s", "[%s] %s (%s) %s");
+
+  static final Map<String, Label> STATUSES =
+      Map.ofEntries(
+          Map.entry("met", new Label("达标", "met")),
+          Map.entry("on_track", new Label("可达成", "on track")),
+          Map.entry("missed", new Label("未达标", "missed")),
+          Map.entry("off_track", new Label("难达成", "off track")),
+          Map.entry("at_risk", new Label("有风险", "at risk")),
+          Map.entry("short", new Label("不足", "short")),
+          Map.entry("over", new Label("超出", "over")),
+          Map.entry("below", new Label("偏低", "below")),
+          Map.entry("above", new Label("偏高", "above")),
+          Map.entry("no_data", new Label("无数据", "no data")));
+
   private Words() {}
 
   static Label more(int lines) {

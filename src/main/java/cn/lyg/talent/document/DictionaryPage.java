@@ -60,6 +60,13 @@ final class DictionaryPage {
     if (!table.articles().isEmpty()) {
       page.paragraph("条款 articles: " + articles.cited(table.articles()));
     }
+    if (table.hasHistory()) {
+      String history = code(schema + "." + table.historyName());
+      page.paragraph(history + "：同样的列，`build --every` 或 `--as-of` 给出的每个截止日各一份。")
+          .paragraph(
+              history
+                  + ": the same columns, for each as-of day that `build --every` or `--as-of` named.");
+    }
     columns(table.columns());
   }
 

@@ -57,6 +57,16 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     return tables.stream().filter(table -> !table.isShaped()).toList();
   }
 
+  /** The tables that both engines compute; nothing of them reads a late one. */
+  public Model early() {
+    return new Model(tables.stream().filter(table -> !table.isLate()).toList(), shapes);
+  }
+
+  /** The tables that are filled from the catalogue while it is written. */
+  public List<TableFolder> late() {
+    return tables.stream().filter(TableFolder::isLate).toList();
+  }
+
   public TableFolder table(String name) {
     return tables.stream()
         .filter(table -> table.name().equals(name))
@@ -111,6 +121,33 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     return new Model(part, shapes);
   }
 
+  /**
+   * The part of the model that is computed for earlier as-of days: what is kept of them, and all it
+   * needs.
+   */
+  public Model historic() {
+    Map<String, List<String>> needs = needs();
+    Set<String> wanted = new HashSet<>();
+    List<TableFolder> part = new ArrayList<>();
+    for (int at = tables.size() - 1; at >= 0; at--) {
+      TableFolder table = tables.get(at);
+      if (table.hasHistory() || wanted.contains(table.name())) {
+        part.add(0, table);
+        wanted.addAll(needs.getOrDefault(table.name(), List.of()));
+      }
+    }
+    return new Model(part, shapes);
+  }
+
+  /** The part that is kept of an earlier day: tables with a history, and the folders in them. */
+  public Model kept() {
+    List<TableFolder> part =
+        tables.stream()
+            .filter(table -> table.isShaped() ? publisher(table).hasHistory() : table.hasHistory())
+            .toList();
+    return new Model(part, shapes);
+  }
+
   /** The folder that publishes an indicator or rule under a code. */
   public Optional<TableFolder> publishing(String code) {
     return tables.stream().filter(table -> table.figure(code).isPresent()).findFirst();
@@ -149,6 +186,8 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
       List<TableFolder> folders, Map<String, Shape> shapes, Set<String> given) {
     Problems problems = new Problems(Fault.MODEL_READS_UNKNOWN_TABLE);
     Set<String> known = new HashSet<>(given);
+    known.addAll(TableFolder.OPERATIONS);
+    folders.stream().filter(TableFolder::hasHistory).forEach(f -> known.add(f.historyName()));
     shapes.values().forEach(shape -> known.add(shape.rows()));
     for (TableFolder folder : folders) {
       if (!known.add(folder.name())) {

@@ -14,10 +14,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The law of one programme period: every value of its policy file as rows of {@code policy_*}
- * tables, and the file's SHA-256 by which a published figure names the law it was computed under.
+ * tables, and the SHA-256 of it and the file it is based on, by which a published figure names the
+ * law it was computed under.
  */
 public record Policy(
     String programme,
@@ -31,7 +34,9 @@ public record Policy(
   }
 
   /**
-   * Reads a policy file against {@code tables.yaml} beside the shipped policies.
+   * Reads a policy file against {@code tables.yaml} beside the shipped policies. A file that says
+   * {@code based_on: CODE} gives only the lists in which it differs from that shipped policy, each
+   * whole, and the articles it cites besides.
    *
    * @throws WarehouseException naming file and line of everything that is wrong, all at once
    */
@@ -40,14 +45,17 @@ public record Policy(
     List<PolicyTable> declared =
         PolicyTable.readAll(warehouse.resolve("policy").resolve("tables.yaml"), problems);
     YamlMap top = YamlFile.read(file, problems);
-    List<MemoryTable> tables = new PolicyReader(declared, top).tables();
+    Optional<Path> base =
+        top.optionalText(PolicyReader.BASED_ON).map(code -> shipped(warehouse, code));
+    List<MemoryTable> tables =
+        new PolicyReader(declared, top, base.map(path -> YamlFile.read(path, problems))).tables();
     problems.throwIfAny();
     MemoryTable period = table(tables, "policy_period");
     return new Policy(
         (String) cell(period, "programme"),
         (LocalDate) cell(period, "starts_on"),
         (LocalDate) cell(period, "ends_on"),
-        sha256(file),
+        sha256(Stream.concat(base.stream(), Stream.of(file)).toList()),
         tables);
   }
 
@@ -75,12 +83,16 @@ public record Policy(
     return single.values(0, List.of(column)).get(0).orElseThrow();
   }
 
-  private static String sha256(Path file) {
+  private static String sha256(List<Path> files) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(digest);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files) {
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (IOException unreadable) {
-      throw new WarehouseException(Fault.STORAGE, file, "cannot be read", unreadable);
+      throw new WarehouseException(
+          Fault.STORAGE, files.get(files.size() - 1), "cannot be read", unreadable);
     } catch (NoSuchAlgorithmException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }

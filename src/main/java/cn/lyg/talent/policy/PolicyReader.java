@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fills the declared tables from a policy file and complains, line by line, of what does not fit.
@@ -18,28 +19,57 @@ final class PolicyReader {
   /** What stands where the published rules do not give a value; it is never guessed. */
   private static final String UNKNOWN = "unknown";
 
+  /** Names the shipped policy whose lists hold where the file gives none of its own. */
+  static final String BASED_ON = "based_on";
+
+  private static final String ARTICLES = "articles";
+
   private final List<PolicyTable> declared;
   private final YamlMap top;
+  private final Optional<YamlMap> base;
   private final Set<String> articles;
 
-  PolicyReader(List<PolicyTable> declared, YamlMap top) {
+  /**
+   * Reads one file, or two.
+   *
+   * @param base the policy that holds where {@code top} has no list of its own
+   */
+  PolicyReader(List<PolicyTable> declared, YamlMap top, Optional<YamlMap> base) {
     this.declared = declared;
     this.top = top;
+    this.base = base;
     this.articles =
-        top.maps("articles").stream()
+        cited().stream()
             .flatMap(item -> item.optionalText("article").stream())
             .collect(Collectors.toSet());
   }
 
   List<MemoryTable> tables() {
-    top.allowOnly(declared.stream().map(PolicyTable::list).collect(Collectors.toSet()));
+    Set<String> known = declared.stream().map(PolicyTable::list).collect(Collectors.toSet());
+    base.ifPresent(policy -> policy.allowOnly(known));
+    top.allowOnly(Stream.concat(known.stream(), Stream.of(BASED_ON)).collect(Collectors.toSet()));
     return declared.stream().map(this::fill).toList();
   }
 
+  /** The articles of both: a list taken over from the base goes on citing the base's. */
+  private List<YamlMap> cited() {
+    List<YamlMap> items = new ArrayList<>();
+    base.ifPresent(policy -> items.addAll(policy.maps(ARTICLES)));
+    items.addAll(top.maps(ARTICLES));
+    return items;
+  }
+
+  private List<YamlMap> items(PolicyTable table) {
+    if (table.list().equals(ARTICLES)) {
+      return cited();
+    }
+    YamlMap source = top.has(table.list()) ? top : base.orElse(top);
+    return table.single() ? source.map(table.list()).stream().toList() : source.maps(table.list());
+  }
+
   private MemoryTable fill(PolicyTable table) {
-    List<YamlMap> items =
-        table.single() ? top.map(table.list()).stream().toList() : top.maps(table.list());
-    if (!top.has(table.list())) {
+    List<YamlMap> items = items(table);
+    if (!top.has(table.list()) && base.isEmpty()) {
       top.complain(
           table.list(),
           "the list '%s' is missing; write '%s: []' where the programme has none"

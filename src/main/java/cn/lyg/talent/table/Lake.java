@@ -14,6 +14,8 @@ import java.nio.file.Path;
  * staging/rejected_row/BATCH/ findings with masked values
  * batches/BATCH.json         the ledger: written last, it makes the batch count
  * snapshots/ID/              star, rules, marts as Parquet; catalogue.duckdb; run.json
+ * snapshots/ID/history/DAY/  what is kept of an earlier as-of day
+ * retired/ID.json            what a snapshot that was taken out had answered
  * lineage/RUN.jsonl          what a run read and wrote, as OpenLineage events
  * metrics/RUN.json, JOB.prom what a run took; the last one as a Prometheus text file
  * current                    which snapshot counts
@@ -49,6 +51,10 @@ public record Lake(Path root) {
 
   public Path snapshots() {
     return root.resolve("snapshots");
+  }
+
+  public Path retired() {
+    return root.resolve("retired");
   }
 
   public Path lineage() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,11 +79,72 @@ public record Snapshot(Path folder) {
     }
   }
 
+  /**
+   * Takes this snapshot out of the lake; its run file stays on record. The rename makes it
+   * unfinished, so that nobody begins to read what is going, and a killed command leaves what the
+   * next build sweeps away. The caller holds the lake's lock and knows that another one counts.
+   */
+  public void retire(Lake lake) {
+    try {
+      Files.createDirectories(lake.retired());
+      Files.move(runFile(), lake.retired().resolve(id() + ".json"), StandardCopyOption.ATOMIC_MOVE);
+      remove();
+    } catch (IOException refused) {
+      throw new WarehouseException(
+          Fault.STORAGE, folder, "cannot be removed; see that the lake may be written to", refused);
+    }
+  }
+
   private void remove() throws IOException {
-    try (Stream<Path> inside = Files.walk(folder)) {
+    remove(folder);
+  }
+
+  private static void remove(Path top) throws IOException {
+    try (Stream<Path> inside = Files.walk(top)) {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
+    }
+  }
+
+  /** The tables of this snapshot's records as of an earlier day. */
+  public Snapshot past(LocalDate day) {
+    return new Snapshot(history().resolve(day.toString()));
+  }
+
+  /** The earlier days of which tables are kept, in order. */
+  public List<LocalDate> pastDays() {
+    if (!Files.isDirectory(history())) {
+      return List.of();
+    }
+    try (Stream<Path> days = Files.list(history())) {
+      return days.map(day -> LocalDate.parse(String.valueOf(day.getFileName()))).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new WarehouseException(Fault.STORAGE, history(), "cannot be listed", unreadable);
+    }
+  }
+
+  private Path history() {
+    return folder.resolve("history");
+  }
+
+  /** Makes the folder of a table, to be written by hand. */
+  public void make(String layerFolder, String name) {
+    try {
+      Files.createDirectories(table(layerFolder, name));
+    } catch (IOException refused) {
+      throw new WarehouseException(
+          Fault.STORAGE, table(layerFolder, name), "cannot be created", refused);
+    }
+  }
+
+  /** Removes a table that was only a step on the way to others. */
+  public void removeTable(String layerFolder, String name) {
+    try {
+      remove(table(layerFolder, name));
+    } catch (IOException refused) {
+      throw new WarehouseException(
+          Fault.STORAGE, table(layerFolder, name), "cannot be removed", refused);
     }
   }
 

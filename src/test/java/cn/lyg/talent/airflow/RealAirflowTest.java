@@ -70,7 +70,7 @@ class RealAirflowTest {
     assertThat(end.run().state()).isEqualTo(RunState.SUCCESS);
     assertThat(end.tasks())
         .extracting(TaskRun::label)
-        .containsExactlyInAnyOrder("round_is_open", "check");
+        .containsExactlyInAnyOrder("round_is_open", "check", "changes");
     assertThat(lines).isNotEmpty();
     assertThat(client.runs(DAG, 5)).extracting(DagRun::runId).contains(RUN);
   }

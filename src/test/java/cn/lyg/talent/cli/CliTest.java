@@ -2,15 +2,10 @@ package cn.lyg.talent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,50 +87,6 @@ class CliTest {
     Told told = Told.by("generate-completion");
     assertThat(told.exitCode()).isZero();
     assertThat(told.out()).contains("complete", "snapshots", "--known-at");
-  }
-
-  @Test
-  void checkEndsWithFourWhenThereIsAViolation() {
-    assertThat(Town.run().exitCode()).as(Town.run().err()).isZero();
-    Told told = Told.by("check", "--lake", LAKE);
-    assertThat(told.exitCode()).isEqualTo(4);
-    assertThat(told.out()).contains("[违规]", "Art. ", "→");
-    assertThat(Told.by("check", "--lake", LAKE, "--lang", "en").out()).contains("[violation]");
-  }
-
-  @Test
-  void checkEndsWithZeroWhenThereIsNone() throws SQLException {
-    Lake lake = copyOfTheCatalogue();
-    Path catalogue = Snapshot.current(lake).catalogue();
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + catalogue);
-        Statement statement = connection.createStatement()) {
-      statement.execute("delete from mart.finding where severity = 'violation'");
-    }
-    Told some = Told.by("check", "--lake", lake.root().toString());
-    assertThat(some.exitCode()).isZero();
-    assertThat(some.out()).isNotBlank().doesNotContain("[违规]");
-  }
-
-  @Test
-  void aViolationThatTheOfficeHasDecidedOnIsNoWorkLeft() throws SQLException {
-    Lake lake = copyOfTheCatalogue();
-    Path catalogue = Snapshot.current(lake).catalogue();
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + catalogue);
-        Statement statement = connection.createStatement()) {
-      statement.execute("update mart.finding set decision = 'accepted'");
-    }
-    assertThat(Told.by("check", "--lake", lake.root().toString()).exitCode()).isZero();
-  }
-
-  private Lake copyOfTheCatalogue() {
-    Town.run();
-    Snapshot current = Snapshot.current(Town.lake());
-    Lake lake = new Lake(temp.resolve("lake"));
-    Snapshot copy = Snapshot.of(lake, current.id());
-    Town.copy(current.catalogue(), copy.catalogue());
-    Town.copy(current.runFile(), copy.runFile());
-    Town.copy(Town.lake().current(), lake.current());
-    return lake;
   }
 
   @Test

@@ -1,52 +1,35 @@
 package cn.lyg.talent.cli;
 
 import cn.lyg.talent.catalogue.Query;
-import cn.lyg.talent.generate.Format;
-import cn.lyg.talent.generate.Generator;
 import cn.lyg.talent.spark.TestSpark;
 import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.Snapshot;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A published lake of invented people, made once for all tests that ask it something. {@code
+ * A published lake of invented people for all tests that ask it something: the town's. {@code
  * -Dtalent.demo.lake=DIR} takes a lake at hand instead, such as that of a full demo.
  */
 final class DemoLake {
-  static final LocalDate AS_OF = LocalDate.of(2025, 6, 30);
-  private static final int PEOPLE = 120;
-  private static final Instant BEGUN = Instant.parse("2026-03-01T01:02:03Z");
+  static final LocalDate AS_OF = LocalDate.parse(Town.AS_OF);
   private static final Lake LAKE =
       Optional.ofNullable(System.getProperty("talent.demo.lake"))
           .map(Path::of)
           .map(Lake::new)
           .orElseGet(DemoLake::made);
 
-  private static int later;
-
   private DemoLake() {}
 
   static Lake lake() {
     return LAKE;
-  }
-
-  /** Takes in more files, a second after the last, and publishes again. */
-  static Snapshot load(Path records) {
-    later++;
-    return publish(LAKE, records);
   }
 
   static List<Row> ask(Snapshot snapshot, String select) {
@@ -56,30 +39,30 @@ final class DemoLake {
   }
 
   private static Lake made() {
-    try {
-      Path folder = Files.createTempDirectory("talent-demo");
-      Lake lake = new Lake(folder.resolve("lake"));
-      publish(
-          lake, Generator.write(folder.resolve("records"), PEOPLE, 521, Format.MIXED).records());
-      return lake;
-    } catch (IOException refused) {
-      throw new UncheckedIOException(refused);
+    if (Town.run().exitCode() != 0) {
+      throw new AssertionError(Town.run().err());
     }
+    return Town.lake();
   }
 
-  private static Snapshot publish(Lake lake, Path folder) {
-    Clock clock = Clock.fixed(BEGUN.plusSeconds(later), ZoneOffset.UTC);
+  /** Takes more files into a lake, a copy of this one, and publishes again. */
+  static Snapshot load(Lake lake, Path folder) {
+    Clock clock = Clock.systemUTC();
     Definitions definitions = Definitions.load(Schemas.WAREHOUSE);
     RecordsOption records = new RecordsOption();
     records.folder = Optional.of(folder);
-    Progress quiet =
-        new Progress(
-            new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            false,
-            clock);
+    Progress quiet = quiet(clock);
     SparkSession session = TestSpark.session();
     new Intake(definitions, lake, clock, quiet).load(session, records);
     return new Publication(definitions, lake, clock, quiet)
-        .publish(session, AS_OF, clock.instant());
+        .publish(session, AsOfDays.only(AS_OF), clock.instant());
+  }
+
+  /** Progress that is told to nobody. */
+  static Progress quiet(Clock clock) {
+    return new Progress(
+        new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+        false,
+        clock);
   }
 }

@@ -53,9 +53,21 @@ class KilledRunTest {
       assertThat(Town.ask(lake, FIGURES)).isEqualTo(figures);
     }
 
-    Told rerun = Told.by("build", "--as-of", Town.AS_OF, "--lake", lake.root().toString());
+    // the same records again: nothing is new, no figure moves, and the broken attempt is gone
+    Told rerun =
+        Told.by(
+            "run",
+            "--records",
+            Town.records().toString(),
+            "--as-of",
+            Town.AS_OF,
+            "--lake",
+            lake.root().toString(),
+            "--out",
+            temp.resolve("out").toString());
 
     assertThat(rerun.exitCode()).as(rerun.err()).isZero();
+    assertThat(rerun.out()).contains("the lake is unchanged");
     assertThat(Town.ask(lake, FIGURES)).isEqualTo(figures);
     assertThat(Town.snapshotFolders(lake)).containsExactly(before, Snapshot.current(lake).id());
   }

@@ -37,6 +37,31 @@ class OtherProgrammesTest {
     assertThat(rulesAfter("333-5")).doesNotContainKeys("A07-qualification", "A14-standing");
   }
 
+  @Test
+  void aCountyMayAskMoreOfItsOwnPeople() {
+    try (WhatIf county = under("521-6-county")) {
+      List<Row> slack =
+          Row.of(county.figures()).stream()
+              .filter(row -> row.text("indicator").startsWith("youth_ratio.slack."))
+              .toList();
+      assertThat(slack)
+          .extracting(row -> row.text("level") + " " + row.text("indicator"))
+          .contains("3 youth_ratio.slack.le45", "3 youth_ratio.slack.le35")
+          .doesNotContain("2 youth_ratio.slack.le35");
+      assertThat(slack)
+          .allSatisfy(
+              row ->
+                  assertThat(Integer.parseInt(row.text("value_after")))
+                      .isLessThan(Integer.parseInt(row.text("value_before"))));
+      assertThat(Row.of(county.findings()))
+          .filteredOn(row -> row.text("change").equals("new") && row.text("level").equals("3"))
+          .filteredOn(row -> row.text("rule").equals("A07-age"))
+          .isNotEmpty()
+          .allSatisfy(row -> assertThat(row.text("evidence_after")).contains("要求50周岁以下"));
+      assertThat(rulesAfter("521-6-county")).doesNotContainKeys("A07-qualification");
+    }
+  }
+
   private static Map<String, Long> rulesAfter(String code) {
     try (WhatIf other = under(code)) {
       other.figures();

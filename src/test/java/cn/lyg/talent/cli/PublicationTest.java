@@ -55,6 +55,30 @@ class PublicationTest {
   }
 
   @Test
+  void thePublishedTablesBeginWithTheColumnsPromised() {
+    Town.run();
+    assertThat(header("mart.indicator"))
+        .isEqualTo(
+            "programme,as_of,indicator,level,dimension,member,numerator,denominator,value,target,"
+                + "low,high,status");
+    assertThat(header("mart.finding"))
+        .isEqualTo(
+            "programme,as_of,rule,article,severity,person_key,level,recommender,subject,evidence,"
+                + "decision,decided_on");
+    assertThat(header("ops.batch"))
+        .startsWith(
+            "batch_id,received_at,file,sheet,record_set,sha256,read,accepted,unchanged,rejected,");
+    assertThat(header("ops.rejected_row"))
+        .isEqualTo("batch_id,file,sheet,row_number,record_set,reason,column_name,value,message");
+    assertThat(header("ops.run"))
+        .isEqualTo("run_id,started_at,finished_at,as_of,known_at,policy_sha256,status");
+  }
+
+  private static String header(String table) {
+    return Town.ask(Town.lake(), "select * from %s limit 0".formatted(table)).strip();
+  }
+
+  @Test
   void theSecondBooksAgreeAndFindWhatWasChanged() throws SQLException, IOException {
     Town.run();
     assertThat(Told.by("audit", "--lake", Town.lake().root().toString()).out())
@@ -89,7 +113,7 @@ class PublicationTest {
   }
 
   @Test
-  void aBrokenCheckKeepsTheOldSnapshotAndTheNextRunCleansUp() throws IOException {
+  void aBrokenCheckKeepsTheOldSnapshot() throws IOException {
     Town.run();
     Lake lake = Town.copyTo(temp);
     String before = Snapshot.current(lake).id();
@@ -110,24 +134,6 @@ class PublicationTest {
     assertThat(Town.ask(lake, FIGURES)).isEqualTo(figures);
     assertThat(Snapshot.all(lake)).hasSize(1);
     assertThat(Town.snapshotFolders(lake)).hasSize(2);
-
-    // the same records again: nothing is new, no figure moves, and the broken attempt is gone
-    Told again =
-        Told.by(
-            "run",
-            "--records",
-            Town.records().toString(),
-            "--as-of",
-            Town.AS_OF,
-            "--lake",
-            lake.root().toString(),
-            "--out",
-            temp.resolve("out").toString());
-    assertThat(again.exitCode()).as(again.err()).isZero();
-    assertThat(again.out()).contains("the lake is unchanged");
-    assertThat(Snapshot.current(lake).id()).isNotEqualTo(before);
-    assertThat(Town.ask(lake, FIGURES)).isEqualTo(figures);
-    assertThat(Town.snapshotFolders(lake)).containsExactly(before, Snapshot.current(lake).id());
   }
 
   /** Runs a command with another home, as if the product lay there. */

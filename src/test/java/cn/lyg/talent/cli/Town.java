@@ -41,6 +41,11 @@ final class Town {
     return RUN;
   }
 
+  /** The corrections that come after the records. */
+  static Path later() {
+    return FILES.later();
+  }
+
   static Path records() {
     return FILES.records();
   }
@@ -102,6 +107,6 @@ final class Town {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return Generator.write(ROOT.resolve("files"), 60, 521, Format.MIXED);
+    return Generator.write(ROOT.resolve("files"), 120, 521, Format.MIXED);
   }
 }

@@ -82,6 +82,32 @@ class PolicyTest {
   }
 
   @Test
+  void aFileBasedOnAnotherGivesOnlyWhatDiffers() throws IOException {
+    Policy city = Policy.load(WAREHOUSE, SHIPPED);
+    Policy county = Policy.load(WAREHOUSE, Policy.shipped(WAREHOUSE, "521-6-county"));
+
+    assertThat(county.programme()).isEqualTo(city.programme());
+    assertThat(county.table("policy_grade")).isEqualTo(city.table("policy_grade"));
+    assertThat(county.table("policy_age_limit").rows())
+        .containsExactly(
+            List.of(Optional.of(1L), Optional.of(55L), Optional.of("Art. 7")),
+            List.of(Optional.of(2L), Optional.of(52L), Optional.of("County 2")),
+            List.of(Optional.of(3L), Optional.of(50L), Optional.of("County 2")));
+    assertThat(county.table("policy_article").rows())
+        .containsAll(city.table("policy_article").rows())
+        .hasSizeGreaterThan(city.table("policy_article").rows().size());
+    assertThat(county.sha256()).isNotEqualTo(city.sha256());
+  }
+
+  @Test
+  void whatIsWrongWithAFileBasedOnAnotherIsToldToo() throws IOException {
+    assertThat(refusal("based_on: nowhere\n")).contains("nowhere.yaml", "cannot be read");
+    assertThat(refusal("based_on: 521-6\nages: []\n")).contains("wrong.yaml:2", "'ages'");
+    assertThat(refusal("based_on: 521-6\nyouth_shares:\n  - {level: 2}\n"))
+        .contains("wrong.yaml:3", "'max_age' is missing");
+  }
+
+  @Test
   void everythingWrongIsToldAtOnce() throws IOException {
     String text =
         Files.readString(SHIPPED)
