@@ -96,7 +96,7 @@ goes_through() {
   eventually 900 "build" ran build_publish
   step "build_publish published it; $(memory) with a build just over"
   today="$(as_of_current)"
-  eventually 300 "reports" rendered
+  eventually 300 "reports" rendered >/dev/null
   [ -z "$(ls "$TALENT_DROP")" ] || fail "the batch was not put away"
   step "reports rendered $(rendered) PDF files"
   drop "$home/records" the-same-again
@@ -185,7 +185,7 @@ time.sleep(600)' "$TALENT_LAKE/lock" >"$home/held" &
   eventually 300 "exit 5 is retried" waits_to_try_again
   kill "${helpers##* }"
   eventually 600 "the backfill" backfilled
-  [ "$(past_build)" = "success 2" ] || [ "$(past_build)" = "success 3" ] || fail "not retried: $(past_build)"
+  [[ "$(past_build)" == "success "[2-4] ]] || fail "not retried: $(past_build)"
   step "exit 5 (the lake was locked) was retried and went through: $(past_build)"
   content >"$home/twice.txt"
   expect "$(wc -l <"$home/snapshots.txt")" 2 "snapshots as of $past"
@@ -195,7 +195,7 @@ time.sleep(600)' "$TALENT_LAKE/lock" >"$home/held" &
   step "a past day, by period_close and by backfill, gave the same $(summed)"
 }
 past_build() { ask "select state, try_number from task_instance where dag_id = 'build_publish' and run_id like 'backfill__%' and task_id = 'build'"; }
-waits_to_try_again() { [ "$(past_build)" = "up_for_retry 1" ]; }
+waits_to_try_again() { [[ "$(past_build)" == up_for_retry* ]]; }
 backfilled() { [ "$(ask "select count(*) from backfill where dag_id = 'build_publish' and completed_at is not null")" -eq 1 ]; }
 summed() { awk -F, '{ rows += $2 } END { print NR - 1 " tables with " rows " rows" }' "$home/twice.txt"; }
 
@@ -203,9 +203,9 @@ summed() { awk -F, '{ rows += $2 } END { print NR - 1 " tables with " rows " row
 content() {
   grep -l "\"as_of\" : \"$past\"" "$TALENT_LAKE"/snapshots/*/run.json >"$home/snapshots.txt"
   local each="select string_agg(format('select ''{0}'' as name, count(*) as n, coalesce(sum(hash(t)), 0) as content from {0} as t',
-      table_schema || '.' || table_name), ' union all ' order by table_schema, table_name)
+      table_schema || '.' || table_name), ' union all ' order by table_schema, table_name) as each
     from information_schema.tables where table_schema in ('star', 'mart')"
-  each="$(talent query --lake "$TALENT_LAKE" --as-of "$past" --format json "$each as each" | sed -n 's/^ *{"each": "\(.*\)"}$/\1/p')"
+  each="$(talent query --lake "$TALENT_LAKE" --as-of "$past" --format json "$each" | sed -n 's/^ *{"each": "\(.*\)"}$/\1/p')"
   talent query --lake "$TALENT_LAKE" --as-of "$past" --format csv "select * from ($each) order by name"
 }
 

@@ -45,10 +45,21 @@ whole as (
         max(case when indicator = 'sector.coverage' then denominator end) as listed,
         max(case when indicator = 'sector.coverage' then status end) as cover_status,
         max(case when indicator = 'fund.grant.timeliness' then numerator end) as paid,
-        max(case when indicator = 'fund.grant.timeliness' then denominator end) as due,
-        max(case when indicator = 'fund.grant.timeliness' then value end) as paid_share
+        max(case when indicator = 'fund.grant.timeliness' then denominator end) as due
     from indicator
     where level = 0 and dimension = 'all'
+),
+
+-- Cut to a tenth of a per cent, in whole cents: what is all but paid must not read as paid.
+grants as (
+    select
+        paid,
+        due,
+        ((paid_mills - paid_mills % due_cents) / due_cents) / 1000 as paid_share
+    from (
+        select paid, due, cast(paid * 100 as bigint) * 1000 as paid_mills, nullif(cast(due * 100 as bigint), 0) as due_cents
+        from whole
+    ) as cents
 ),
 
 -- The worst level speaks for all: one target out of reach is not made good by another within it.
@@ -89,7 +100,7 @@ headline (item, sort_order, unit, value, numerator, denominator, share, target, 
         'grants', 4, 'share', paid_share, paid / 10000, due / 10000, paid_share, 1,
         (due - paid) / 10000, null, null, null,
         case when coalesce(due, 0) = 0 then 'no_data' when paid < due then 'short' else 'met' end, policy_grant_term.article
-    from whole cross join policy_grant_term
+    from grants cross join policy_grant_term
     union all
     select
         'growth', 5, 'levels', in_reach, achieved, target, null, levels,

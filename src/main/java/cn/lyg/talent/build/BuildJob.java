@@ -33,7 +33,8 @@ public final class BuildJob {
   }
 
   /** Builds all tables; {@code given} are policy, codelists and run, the record sets are views. */
-  public void run(Model model, List<MemoryTable> given) {
+  public void run(Model whole, List<MemoryTable> given) {
+    Model model = whole.early();
     given.forEach(table -> SparkTables.of(session, table).createOrReplaceTempView(table.name()));
     TableJob job = new TableJob(session, snapshot);
     Set<String> tables = tables(model);

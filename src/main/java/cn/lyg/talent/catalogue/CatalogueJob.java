@@ -58,11 +58,19 @@ public final class CatalogueJob {
       String programme) {
     Macros.in(database, FILE + ".main.");
     reference.forEach(table -> database.create(name("ref", table.name()), table));
-    model.stored().forEach(table -> add(database, table));
+    model.early().stored().forEach(table -> add(database, table));
     model.stored().stream()
         .filter(TableFolder::hasHistory)
         .forEach(table -> addHistory(database, table));
     sets.forEach(set -> add(database, set, programme));
+    LateTables late = new LateTables(database, FILE);
+    model
+        .late()
+        .forEach(
+            table -> {
+              late.fill(table);
+              comment(database, "table", name(schema(table), table.name()), table);
+            });
   }
 
   private void add(Database database, TableFolder table) {
@@ -70,6 +78,10 @@ public final class CatalogueJob {
     String name = name(schema(table), table.name());
     database.execute(
         "create %s %s as %s".formatted(kind, name, new SnapshotTables(snapshot).of(table)));
+    comment(database, kind, name, table);
+  }
+
+  private static void comment(Database database, String kind, String name, TableFolder table) {
     comment(database, kind, name, table.title(), table.description());
     table.columns().forEach(column -> comment(database, name, column));
   }

@@ -15,7 +15,7 @@ public final class CheckRun {
   private final Snapshot snapshot;
 
   public CheckRun(Model model, Snapshot snapshot) {
-    this.model = model;
+    this.model = model.early();
     this.snapshot = snapshot;
   }
 
@@ -30,12 +30,19 @@ public final class CheckRun {
       for (TableFolder table : model.tables()) {
         String select = table.isShaped() ? stacked(table, tables) : tables.of(table);
         database.execute("create view \"%s\" as %s".formatted(table.name(), select));
-        for (Check check : checks(table)) {
-          long rows = database.count(failing(table, check));
-          if (rows > 0) {
-            broken.add(new Broken(table.name(), check, rows));
-          }
-        }
+        broken.addAll(broken(database, table, "\"" + table.name() + "\""));
+      }
+    }
+    return broken;
+  }
+
+  /** The checks of a table that do not hold for a relation of a database. */
+  static List<Broken> broken(Database database, TableFolder table, String relation) {
+    List<Broken> broken = new ArrayList<>();
+    for (Check check : checks(table)) {
+      long rows = database.count(failing(relation, check));
+      if (rows > 0) {
+        broken.add(new Broken(table.name(), check, rows));
       }
     }
     return broken;
@@ -68,8 +75,8 @@ public final class CheckRun {
     return checks;
   }
 
-  private static String failing(TableFolder table, Check check) {
-    return "select count(*) from (select (%s) as holds from \"%s\") where not coalesce(holds, false)"
-        .formatted(check.holds(), table.name());
+  private static String failing(String relation, Check check) {
+    return "select count(*) from (select (%s) as holds from %s) where not coalesce(holds, false)"
+        .formatted(check.holds(), relation);
   }
 }

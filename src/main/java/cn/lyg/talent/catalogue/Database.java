@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /** A DuckDB connection that speaks in the product's faults. */
 public final class Database implements AutoCloseable {
@@ -50,6 +51,16 @@ public final class Database implements AutoCloseable {
     } catch (SQLException refused) {
       throw new WarehouseException(
           Fault.STORAGE, url, "the catalogue cannot be opened: " + refused.getMessage(), refused);
+    }
+  }
+
+  /** Another connection to the same database, for another thread. */
+  public Database another() {
+    try {
+      return new Database(connection.unwrap(DuckDBConnection.class).duplicate());
+    } catch (SQLException refused) {
+      throw new WarehouseException(
+          Fault.STORAGE, "catalogue", "cannot be opened twice: " + refused.getMessage(), refused);
     }
   }
 

@@ -25,7 +25,7 @@ public final class SecondBooks {
 
   private SecondBooks(
       Model model, Snapshot records, Snapshot tables, Predicate<TableFolder> compared) {
-    this.model = model;
+    this.model = model.early();
     this.records = records;
     this.tables = tables;
     this.compared = compared;

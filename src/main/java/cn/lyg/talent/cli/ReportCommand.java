@@ -1,9 +1,15 @@
 package cn.lyg.talent.cli;
 
+import cn.lyg.talent.catalogue.Identities;
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.WarehouseException;
+import cn.lyg.talent.report.Edition;
 import cn.lyg.talent.report.Format;
 import cn.lyg.talent.report.Language;
 import cn.lyg.talent.report.ReportDefinition;
 import cn.lyg.talent.table.Lake;
+import cn.lyg.talent.table.Snapshot;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +26,8 @@ import picocli.CommandLine.Spec;
     description = "Render dashboards from the published figures.",
     mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
+  private static final String PUBLIC = "public";
+
   @Mixin private LakeOption lake = new LakeOption();
   @Mixin private SnapshotOption snapshot = new SnapshotOption();
 
@@ -47,36 +55,80 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--audience",
       paramLabel = "WHO",
-      description = "Only the reports made for leadership, office or planning.")
+      description =
+          "Only the reports made for leadership, office, planning or public; for the public, small"
+              + " counts are hidden.")
   private Optional<String> audience = Optional.empty();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the files go (default: LAKE/reports).")
+      description =
+          "Where the files go (default: LAKE/reports, for the public LAKE/reports-public).")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--identify",
+      description =
+          "Name people where a report lists them; for the owner of the lake only (default folder:"
+              + " LAKE/identity/reports).")
+  private boolean identify;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     Lake where = lake.lake();
+    Snapshot chosen = snapshot.of(where);
+    List<ReportDefinition> reports = reports();
+    Dashboards dashboards =
+        new Dashboards(
+            reports,
+            formats.stream().map(Format::named).toList(),
+            languages.stream().map(Language::named).toList(),
+            Progress.onConsole(spec.commandLine().getErr()));
+    boolean forThePublic = audience.filter(PUBLIC::equals).isPresent();
+    Path folder = out.orElseGet(() -> folder(where, forThePublic));
+    if (forThePublic) {
+      refuseIfUsed(folder);
+    }
+    try (Edition edition =
+        forThePublic
+            ? Edition.forThePublic(chosen.catalogue(), reports)
+            : Edition.whole(chosen.catalogue(), Dashboards.former(where, chosen), reports)) {
+      if (identify) {
+        edition.identify(new Identities(where));
+      }
+      Said.reported(spec.commandLine().getOut(), dashboards.write(edition, folder));
+    }
+    return 0;
+  }
+
+  /** What names people lies where the lake keeps names: open to its owner alone. */
+  private Path folder(Lake where, boolean forThePublic) {
+    if (identify) {
+      return where.identity().resolve("reports");
+    }
+    return where.root().resolve(forThePublic ? "reports-public" : "reports");
+  }
+
+  private List<ReportDefinition> reports() {
     List<ReportDefinition> asked =
         names.isEmpty()
             ? ReportDefinition.all()
             : names.stream().map(ReportDefinition::named).toList();
-    List<ReportDefinition> reports =
-        asked.stream()
-            .filter(report -> audience.map(report.audience()::contains).orElse(true))
-            .toList();
-    List<Path> files =
-        Dashboards.render(
-            snapshot.of(where),
-            reports,
-            formats.stream().map(Format::named).toList(),
-            languages.stream().map(Language::named).toList(),
-            out.orElseGet(() -> where.root().resolve("reports")));
-    Said.reported(spec.commandLine().getOut(), files);
-    return 0;
+    return asked.stream()
+        .filter(report -> audience.map(report.audience()::contains).orElse(true))
+        .toList();
+  }
+
+  /** What goes out together is read together: nothing made for others may lie beside it. */
+  private static void refuseIfUsed(Path folder) {
+    if (Files.exists(folder.resolve("index.html"))) {
+      throw new WarehouseException(
+          Fault.USAGE,
+          folder,
+          "holds other reports already; name a new folder for what goes to the public");
+    }
   }
 }

@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
       }
       Said.published(said, snapshot);
       progress.step("生成报表", "rendering reports");
-      Said.reported(said, Dashboards.render(snapshot, out));
+      Said.reported(said, Dashboards.render(lake, snapshot, out, progress));
       Intake.beStrict(records, summary);
     }
   }

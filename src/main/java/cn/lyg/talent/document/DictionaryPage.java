@@ -65,7 +65,8 @@ final class DictionaryPage {
       page.paragraph(history + "：同样的列，`build --every` 或 `--as-of` 给出的每个截止日各一份。")
           .paragraph(
               history
-                  + ": the same columns, for each as-of day that `build --every` or `--as-of` named.");
+                  + ": the same columns, for each as-of day that `build --every` or `--as-of`"
+                  + " named.");
     }
     columns(table.columns());
   }
@@ -97,11 +98,12 @@ final class DictionaryPage {
         .gap()
         .item("`ref.codelist_*`: `code`, `sort_order`, `zh`, `en` 及各表另有的列；取值见[词汇表](glossary.md)。")
         .item(
-            "`ref.codelist_*`: these and each list's further columns; values: [glossary](glossary.md).")
+            "`ref.codelist_*`: these and each list's further columns; values:"
+                + " [glossary](glossary.md).")
         .item("`ref.run`: `programme`, `as_of`.")
         .item(
-            "`ops.batch`, `ops.rejected_row`, `ops.run`, `ops.run_metric`: 各文件读入情况、退回行及原因、历次运行及各步用时；"
-                + "files, rows sent back, runs, what their steps took.");
+            "`ops.batch`, `ops.rejected_row`, `ops.run`, `ops.run_metric`:"
+                + " 各文件读入情况、退回行及原因、历次运行及各步用时；files, rows sent back, runs, what their steps took.");
   }
 
   private void columns(List<Column> columns) {

@@ -57,6 +57,16 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     return tables.stream().filter(table -> !table.isShaped()).toList();
   }
 
+  /** The tables that both engines compute; nothing of them reads a late one. */
+  public Model early() {
+    return new Model(tables.stream().filter(table -> !table.isLate()).toList(), shapes);
+  }
+
+  /** The tables that are filled from the catalogue while it is written. */
+  public List<TableFolder> late() {
+    return tables.stream().filter(TableFolder::isLate).toList();
+  }
+
   public TableFolder table(String name) {
     return tables.stream()
         .filter(table -> table.name().equals(name))
@@ -176,6 +186,8 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
       List<TableFolder> folders, Map<String, Shape> shapes, Set<String> given) {
     Problems problems = new Problems(Fault.MODEL_READS_UNKNOWN_TABLE);
     Set<String> known = new HashSet<>(given);
+    known.addAll(TableFolder.OPERATIONS);
+    folders.stream().filter(TableFolder::hasHistory).forEach(f -> known.add(f.historyName()));
     shapes.values().forEach(shape -> known.add(shape.rows()));
     for (TableFolder folder : folders) {
       if (!known.add(folder.name())) {

@@ -5,6 +5,7 @@ import cn.lyg.talent.table.Label;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One table, defined in one folder: what it means, the select that fills it, what must hold.
@@ -30,6 +31,9 @@ public record TableFolder(
     String sql,
     Optional<String> trace) {
 
+  /** Tables of the schema {@code ops}, as late tables name them. */
+  static final Set<String> OPERATIONS = Set.of("ops_batch", "ops_rejected_row", "ops_run");
+
   /** The question whose answer is kept for other days than the as-of date too. */
   private static final String HISTORY = "history";
 
@@ -46,6 +50,15 @@ public record TableFolder(
   /** The figure of this folder that is published under a code. */
   public Optional<Figure> figure(String published) {
     return figures.stream().filter(figure -> figure.publishes(published)).findFirst();
+  }
+
+  /**
+   * Whether it reads what only a written catalogue holds: what became of the files, or the figures
+   * of several days. Such a table of a page is filled when the catalogue is written.
+   */
+  public boolean isLate() {
+    return reads.stream()
+        .anyMatch(read -> OPERATIONS.contains(read) || read.endsWith("_" + HISTORY));
   }
 
   /** Whether the rows of earlier as-of days are published beside those of the snapshot's own. */

@@ -34,6 +34,11 @@ public final class Figures {
     return written(value, "#,##0.0", RoundingMode.HALF_UP);
   }
 
+  /** A measure from nought to one that is no share: {@code 0.112}. */
+  public String index(@Nullable Number value) {
+    return written(value, "0.000", RoundingMode.HALF_UP);
+  }
+
   /** Cut, not rounded: a share just below its threshold must not read as if it had reached it. */
   public String percent(@Nullable Number share) {
     return written(share, "#,##0.0%", RoundingMode.DOWN);
@@ -49,8 +54,44 @@ public final class Figures {
     return "share".equals(unit) ? percent(value) : count(value);
   }
 
+  /** With its unit: {@code 84.2%}, {@code 1,597 people}, {@code 4,009.0万元}. */
+  public String inUnit(@Nullable String unit, @Nullable Number value) {
+    if (value == null || unit == null) {
+      return NONE;
+    }
+    return switch (unit) {
+      case "share" -> percent(value);
+      case "wan" -> tenth(value) + (language == Language.ZH ? " 万元" : " 万 yuan");
+      default -> count(value);
+    };
+  }
+
+  /** A difference without its sign, which the page shows as a shape; shares in points. */
+  public String changed(@Nullable String unit, @Nullable Number change) {
+    if (change == null || unit == null) {
+      return NONE;
+    }
+    BigDecimal size = new BigDecimal(change.toString()).abs();
+    if (size.signum() == 0) {
+      return language == Language.ZH ? "持平" : "same";
+    }
+    return switch (unit) {
+      case "share" ->
+          written(size.movePointRight(2), "0.0", RoundingMode.HALF_UP)
+              + (language == Language.ZH ? " 个百分点" : " points");
+      case "wan" -> tenth(size);
+      default -> count(size);
+    };
+  }
+
   public String date(@Nullable Date value) {
     String pattern = language == Language.ZH ? "yyyy年M月d日" : "d MMM yyyy";
+    return value == null ? NONE : new SimpleDateFormat(pattern, Locale.ENGLISH).format(value);
+  }
+
+  /** A day of which the month is enough: {@code 2024年12月}, {@code Dec 2024}. */
+  public String month(@Nullable Date value) {
+    String pattern = language == Language.ZH ? "yyyy年M月" : "MMM yyyy";
     return value == null ? NONE : new SimpleDateFormat(pattern, Locale.ENGLISH).format(value);
   }
 

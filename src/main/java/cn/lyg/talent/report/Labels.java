@@ -22,10 +22,17 @@ final class Labels extends ResourceBundle {
   private final Locale locale;
 
   Labels(String report, Language language) {
+    this(report, language, false);
+  }
+
+  Labels(String report, Language language, boolean forThePublic) {
     locale = language.locale();
     String file = "labels_%s.properties".formatted(language.code());
     for (String path : List.of("style/look.properties", "style/" + file, report + "/" + file)) {
       load(path);
+    }
+    if (forThePublic) {
+      load("style/public_%s.properties".formatted(language.code()));
     }
   }
 

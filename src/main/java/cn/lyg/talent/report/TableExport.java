@@ -18,6 +18,11 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class TableExport {
   private static final int EXCEL_SHEET_NAME = 31;
+  private static final int WIDEST = 60;
+  private static final int FILTER_BUTTON = 3;
+
+  /** East Asian scripts begin here. */
+  private static final int FIRST_WIDE = 0x2E80;
 
   private final Database catalogue;
   private final List<String> tables;
@@ -52,10 +57,18 @@ final class TableExport {
     List<Path> files = new ArrayList<>();
     for (String table : tables) {
       Path file = folder.resolve("%s_%s.csv".formatted(table, language.code()));
-      Files.writeString(file, CsvText.of(shown(table).headers(), shown(table).rows()));
+      Shown shown = shown(table);
+      write(file, CsvText.of(shown.headers(), shown.rows()));
       files.add(file);
     }
     return files;
+  }
+
+  /** Several reports may stand on one table, and be written side by side. */
+  private static void write(Path file, String text) throws IOException {
+    synchronized (TableExport.class) {
+      Files.writeString(file, text);
+    }
   }
 
   private Shown shown(String table) {
@@ -89,6 +102,10 @@ final class TableExport {
       sheet.style(0, column).bold().set();
     }
     sheet.freezePane(0, 1);
+    if (!shown.rows().isEmpty()) {
+      sheet.setAutoFilter(0, 0, shown.rows().size(), shown.headers().size() - 1);
+    }
+    widths(sheet, shown);
     for (int row = 0; row < shown.rows().size(); row++) {
       for (int column = 0; column < shown.headers().size(); column++) {
         int at = column;
@@ -96,6 +113,24 @@ final class TableExport {
         shown.rows().get(row).get(column).ifPresent(cell -> put(sheet, below, at, cell));
       }
     }
+  }
+
+  /** As wide as the longest text of a column, within reason; a Chinese character takes two. */
+  private static void widths(Worksheet sheet, Shown shown) {
+    for (int column = 0; column < shown.headers().size(); column++) {
+      int at = column;
+      int longest =
+          shown.rows().stream()
+              .mapToInt(row -> row.get(at).map(cell -> taken(cell.toString())).orElse(0))
+              .max()
+              .orElse(0);
+      int wanted = Math.max(longest, taken(shown.headers().get(column)) + FILTER_BUTTON);
+      sheet.width(column, Math.min(WIDEST, wanted + 1));
+    }
+  }
+
+  private static int taken(String text) {
+    return text.codePoints().map(code -> code < FIRST_WIDE ? 1 : 2).sum();
   }
 
   private static void put(Worksheet sheet, int row, int column, Object cell) {

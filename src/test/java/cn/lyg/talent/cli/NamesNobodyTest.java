@@ -124,6 +124,45 @@ class NamesNobodyTest {
     assertThat(read).isGreaterThanOrEqualTo(6);
   }
 
+  /** On request alone, and every page says so. */
+  @Test
+  void theRegisterNamesPeopleOnRequest() throws IOException {
+    String lake = Town.lake().root().toString();
+    Told told =
+        Told.by(
+            "report",
+            "--lake",
+            lake,
+            "--out",
+            temp.toString(),
+            "--report",
+            "register",
+            "--identify");
+    assertThat(told.exitCode()).as(told.err()).isZero();
+    try (PdfReader reader = new PdfReader(Files.readAllBytes(temp.resolve("register_zh.pdf")))) {
+      StringBuilder all = new StringBuilder();
+      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+        String said = new PdfTextExtractor(reader).getTextFromPage(page).replaceAll("\\s", "");
+        assertThat(said).contains("本页含人员姓名");
+        all.append(said);
+      }
+      assertThat(PEOPLE.stream().filter(all.toString()::contains)).hasSizeGreaterThan(10);
+      assertThat(all.toString()).doesNotContainPattern("\\d{17}[\\dX]");
+    }
+    Told refused =
+        Told.by(
+            "report",
+            "--lake",
+            lake,
+            "--out",
+            temp.resolve("public").toString(),
+            "--audience",
+            "public",
+            "--identify");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("nobody is named to the public");
+  }
+
   @Test
   void noCommandNamesAnybody() {
     String lake = Town.lake().root().toString();
@@ -181,6 +220,9 @@ class NamesNobodyTest {
     }
     if (name.endsWith(".pdf")) {
       return pdf(file);
+    }
+    if (name.endsWith(".png")) {
+      return ""; // a picture of the first page, whose PDF is read
     }
     return name.matches(".*\\.(xlsx|docx|pptx)") ? unzipped(file) : Files.readString(file);
   }

@@ -9,9 +9,11 @@ import cn.lyg.talent.table.YamlMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,20 @@ import java.util.stream.Stream;
  */
 final class Fixture {
   private static final Path MARTS = Path.of("warehouse", "marts");
+
+  /** Rare characters of real names; the font has all but 𠮷. */
+  static final String RARE = "𠮷㛃䶮喆";
+
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "zh",
+          "连云港市海州区" + RARE + "高新技术研究院",
+          "recommender_zh",
+          "连云港市海州区" + RARE + "高新技术研究院",
+          "en",
+          "Haizhou Institute of Advanced Technology",
+          "recommender_en",
+          "Haizhou Institute of Advanced Technology");
 
   private Fixture() {}
 
@@ -35,6 +51,43 @@ final class Fixture {
     return of("day_one");
   }
 
+  /** The middle of the period, every row of it many times over. */
+  static Database many() {
+    Database database = of("mid");
+    for (String table : tables()) {
+      if (!table.endsWith("_programme")) {
+        String name = "mart." + table;
+        database.execute("insert into %s select t.* from %s as t, range(12)".formatted(name, name));
+      }
+    }
+    return database;
+  }
+
+  /** One table of so many rows, the rest as in the middle of the period. */
+  static Database longer(String table, int rows) {
+    Database database = of("mid");
+    String name = "mart." + table;
+    database.execute(
+        "insert into %s select t.* from %s as t, range(%d) limit %d"
+            .formatted(name, name, rows, rows));
+    return database;
+  }
+
+  /** Units and people whose names are long, or written with characters few fonts have. */
+  static Database longNames() {
+    Database database = of("mid");
+    for (String table : tables()) {
+      for (String column : columns(table)) {
+        if (!table.endsWith("_programme") && NAMES.containsKey(column)) {
+          database.execute(
+              "update mart.%s set %s = '%s' where %s is not null"
+                  .formatted(table, column, NAMES.get(column), column));
+        }
+      }
+    }
+    return database;
+  }
+
   /** Tables without a row. */
   static Database empty() {
     return of("");
@@ -46,9 +99,9 @@ final class Fixture {
     database.execute("create schema ops");
     tables().forEach(table -> create(database, table, rows(name, table)));
     database.execute(
-        "create table ops.run as select 'S-20241008' as run_id, timestamptz '2024-10-08 01:00:00+00' as"
-            + " started_at, date '2024-09-30' as as_of, '2024-10-08T01:00:00Z' as known_at,"
-            + " '9f2c4b1a77de0b5c' as policy_sha256");
+        "create table ops.run as select 'S-20241008' as run_id, timestamptz '2024-10-08"
+            + " 01:00:00+00' as started_at, date '2024-09-30' as as_of, '2024-10-08T01:00:00Z' as"
+            + " known_at, '9f2c4b1a77de0b5c' as policy_sha256");
     return database;
   }
 
@@ -57,12 +110,17 @@ final class Fixture {
     try (Stream<Path> folders = Files.list(MARTS)) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .filter(table -> table.startsWith("progress_"))
+          .filter(Fixture::isOfAPage)
           .sorted()
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static boolean isOfAPage(String table) {
+    return ReportDefinition.all().stream().anyMatch(report -> table.startsWith(report.name() + "_"))
+        && yaml(table).map("columns").isPresent();
   }
 
   /** The columns a table's folder declares. */
@@ -104,10 +162,13 @@ final class Fixture {
     if (fixture.isEmpty()) {
       return Optional.empty();
     }
-    String resource = fixture + "/" + table + ".csv";
+    return Optional.ofNullable(Fixture.class.getResource(fixture + "/" + table + ".csv"))
+        .map(Fixture::path);
+  }
+
+  private static Path path(URL resource) {
     try {
-      return Optional.of(
-          Path.of(Optional.ofNullable(Fixture.class.getResource(resource)).orElseThrow().toURI()));
+      return Path.of(resource.toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -9,14 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page beyond paper, and the tables behind it. */
 class OtherFormatsTest {
@@ -36,23 +40,42 @@ class OtherFormatsTest {
         .contains("<title>Progress</title>")
         .contains("data:image/")
         .doesNotContain("src=\"http");
-    assertThat(html.replaceAll("<[^>]*>", "").replace("&nbsp;", " ")).contains(words(Language.EN));
+    assertThat(html.replaceAll("<[^>]*>", "").replace("&nbsp;", " "))
+        .contains(words("progress", Language.EN));
   }
 
-  @Test
-  void slidesKeepTheirTextAsText() throws IOException {
-    try (ZipFile slides = new ZipFile(write(Language.ZH, Format.PPTX).get(0).toFile())) {
-      String slide =
-          new String(
-              slides.getInputStream(slides.getEntry("ppt/slides/slide1.xml")).readAllBytes(),
-              StandardCharsets.UTF_8);
-      assertThat(slide.replaceAll("<[^>]*>", "")).contains(words(Language.ZH));
+  /** The sheet as slides and as a document: whatever it says, they say. */
+  @ParameterizedTest
+  @MethodSource("cn.lyg.talent.report.EveryReportTest#reports")
+  void slidesAndDocumentsKeepTheirTextAsText(String report) throws IOException {
+    try (Database catalogue = Fixture.mid()) {
+      List<Path> written =
+          new ReportJob(ReportDefinition.named(report), catalogue)
+              .write(Language.ZH, List.of(Format.PPTX, Format.DOCX), folder);
+      List<String> words = words(report, Language.ZH);
+      for (Path file : written) {
+        assertThat(text(file)).as(file.toString()).contains(words);
+      }
     }
   }
 
+  /** The words of an Office file, whatever they are marked with. */
+  private static String text(Path file) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().matches("word/document.xml|ppt/slides/slide\\d+.xml")) {
+          byte[] xml = zip.getInputStream(entry).readAllBytes();
+          text.append(new String(xml, StandardCharsets.UTF_8).replaceAll("<[^>]*>", ""));
+        }
+      }
+    }
+    return text.toString().replace("&amp;", "&");
+  }
+
   /** Everything the page says, drawn one over the other or not. */
-  private static List<String> words(Language language) {
-    return Printed.of(Fixture.mid(), language).texts().stream()
+  private static List<String> words(String report, Language language) {
+    return Printed.of(report, Fixture.mid(), language).texts().stream()
         .flatMap(placed -> Arrays.stream(Printed.plain(placed.text()).split("\\s+")))
         .filter(word -> !word.isEmpty())
         .distinct()

@@ -3,6 +3,8 @@ package cn.lyg.talent.report;
 import cn.lyg.talent.catalogue.Database;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintElementContainer;
 import net.sf.jasperreports.engine.JRPrintText;
@@ -11,10 +13,9 @@ import net.sf.jasperreports.engine.JasperPrint;
 /** What a laid-out report says, read back from its pages. */
 record Printed(JasperPrint pages) {
 
-  static Printed of(Database catalogue, Language language) {
+  static Printed of(String report, Database catalogue, Language language) {
     try (catalogue) {
-      return new Printed(
-          new ReportJob(ReportDefinition.named("progress"), catalogue).fill(language));
+      return new Printed(new ReportJob(ReportDefinition.named(report), catalogue).fill(language));
     }
   }
 
@@ -24,6 +25,26 @@ record Printed(JasperPrint pages) {
   List<Placed> texts() {
     List<Placed> found = new ArrayList<>();
     pages.getPages().forEach(page -> collect(page.getElements(), 0, 0, found));
+    return found;
+  }
+
+  /** The styles used on a page, counted from nought. */
+  Set<String> styles(int page) {
+    return onPage(page).stream()
+        .map(placed -> placed.text().getStyle().getName())
+        .collect(Collectors.toSet());
+  }
+
+  /** What one page says, counted from nought. */
+  String text(int page) {
+    return onPage(page).stream()
+        .map(placed -> plain(placed.text()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<Placed> onPage(int page) {
+    List<Placed> found = new ArrayList<>();
+    collect(pages.getPages().get(page).getElements(), 0, 0, found);
     return found;
   }
 

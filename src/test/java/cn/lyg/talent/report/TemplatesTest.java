@@ -2,6 +2,13 @@ package cn.lyg.talent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lyg.talent.contract.FileReason;
+import cn.lyg.talent.contract.Reason;
+import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.table.Problems;
+import cn.lyg.talent.table.YamlFile;
+import cn.lyg.talent.table.YamlMap;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
@@ -31,8 +39,8 @@ class TemplatesTest {
   /** Columns of one mart table, perhaps cut and ordered: no join, no arithmetic, no function. */
   private static final Pattern SELECT =
       Pattern.compile(
-          "select ([a-z0-9_]+(?:, [a-z0-9_]+)*) from mart\\.([a-z_]+)"
-              + "(?: where sort_order <= \\d+)?(?: order by [a-z_]+(?: desc)?(?:, [a-z_]+(?: desc)?)*)?");
+          "select ([a-z0-9_]+(?:, [a-z0-9_]+)*) from mart\\.([a-z_]+)(?: where sort_order <="
+              + " \\d+)?(?: order by [a-z_]+(?: desc)?(?:, [a-z_]+(?: desc)?)*)?");
 
   private static final Map<String, Double> SIZES = new HashMap<>();
 
@@ -93,6 +101,84 @@ class TemplatesTest {
         assertThat(elements(drawing, "hyperlinkTooltipExpression"))
             .as(template.toString())
             .hasSize(1);
+      }
+    }
+  }
+
+  /** Word has a grid, and drops what lies over something else in it. */
+  @ParameterizedTest
+  @MethodSource("templates")
+  void whatBecomesADocumentLiesSideBySide(Path template) throws Exception {
+    String report = REPORTS.relativize(template).getName(0).toString();
+    if (report.equals("style") || !ReportDefinition.named(report).formats().contains(Format.DOCX)) {
+      return;
+    }
+    List<Element> all = elements(read(template), "element");
+    for (Element one : all) {
+      for (Element other : all) {
+        if (one != other && one.getParentNode() == other.getParentNode() && isLaid(one, other)) {
+          assertThat(area(one).intersects(area(other)))
+              .as("%s: %s over %s", template, area(one), area(other))
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  private static boolean isLaid(Element one, Element other) {
+    return Stream.of(one, other)
+        .allMatch(element -> element.getAttribute("kind").matches("textField|image"));
+  }
+
+  private static Rectangle area(Element element) {
+    return new Rectangle(
+        Integer.parseInt(element.getAttribute("x")),
+        Integer.parseInt(element.getAttribute("y")),
+        Integer.parseInt(element.getAttribute("width")),
+        Integer.parseInt(element.getAttribute("height")));
+  }
+
+  /** Findings are named on pages as their folders name them, in both languages. */
+  @Test
+  void everyRuleHasItsName() throws IOException {
+    for (Language language : Language.values()) {
+      Labels labels = new Labels("care", language);
+      try (Stream<Path> folders = Files.list(Path.of("warehouse", "rules"))) {
+        for (Path folder : folders.filter(Files::isDirectory).toList()) {
+          Problems problems = new Problems(Fault.MODEL_INVALID);
+          YamlFile.read(folder.resolve("table.yaml"), problems)
+              .mapsByKey("rules")
+              .forEach(
+                  (code, rule) ->
+                      assertThat(labels.getString("rule." + code))
+                          .isEqualTo(rule.text(language.code())));
+        }
+      }
+    }
+  }
+
+  /** Record sets and reasons are named on pages as intake names them. */
+  @Test
+  void everyRecordSetAndReasonHasItsName() throws IOException {
+    for (Language language : Language.values()) {
+      Labels labels = new Labels("data_quality", language);
+      Stream.of(Reason.values())
+          .forEach(
+              reason ->
+                  assertThat(labels.getString("reason." + reason.code()))
+                      .isEqualTo(language.of(reason.label())));
+      Stream.of(FileReason.values())
+          .forEach(
+              reason ->
+                  assertThat(labels.getString("reason." + reason.code()))
+                      .isEqualTo(language.of(reason.label())));
+      try (Stream<Path> folders = Files.list(Path.of("warehouse", "contracts"))) {
+        for (Path folder : folders.filter(Files::isDirectory).toList()) {
+          Problems problems = new Problems(Fault.MODEL_INVALID);
+          YamlMap contract = YamlFile.read(folder.resolve("contract.yaml"), problems);
+          assertThat(labels.getString("set." + folder.getFileName()))
+              .isEqualTo(language.of(contract.label("title")));
+        }
       }
     }
   }

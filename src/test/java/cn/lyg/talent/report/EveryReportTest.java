@@ -1,0 +1,123 @@
+package cn.lyg.talent.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each report says, line by line, and that nothing of it is lost on the way to the page. */
+class EveryReportTest {
+  private static final double SMALLEST_READABLE = 5.0;
+
+  static Stream<String> reports() {
+    return ReportDefinition.all().stream().map(ReportDefinition::name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void saysWhatItIsExpectedToSay(String report) throws IOException {
+    Path expected = Path.of("reports", report, "expect.txt");
+    String said =
+        section("mid, zh", Printed.of(report, Fixture.mid(), Language.ZH))
+            + section("mid, en", Printed.of(report, Fixture.mid(), Language.EN))
+            + section("day one, zh", Printed.of(report, Fixture.dayOne(), Language.ZH));
+    if (Boolean.getBoolean("update-expectations")) {
+      Files.writeString(expected, said);
+    }
+    assertThat(said)
+        .as(
+            "read the difference; if it is meant, renew with mvn test -Dtest=EveryReportTest"
+                + " -Dupdate-expectations=true")
+        .isEqualTo(Files.readString(expected));
+  }
+
+  private static String section(String name, Printed printed) {
+    return "== " + name + "\n" + printed.text() + "\n";
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void noTextIsCutOffOrShrunkBeyondReading(String report) {
+    for (Language language : Language.values()) {
+      for (Printed printed :
+          List.of(
+              Printed.of(report, Fixture.mid(), language),
+              Printed.of(report, Fixture.dayOne(), language),
+              Printed.of(report, Fixture.empty(), language))) {
+        assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
+      }
+    }
+  }
+
+  private static void isWhole(Printed.Placed placed) {
+    String asked = placed.text().getOriginalText();
+    Integer cut = placed.text().getTextTruncateIndex();
+    assertThat(cut == null || cut >= asked.length())
+        .as("laid out less than asked: %s", asked)
+        .isTrue();
+    assertThat(placed.text().getFontSize())
+        .as(asked)
+        .isGreaterThanOrEqualTo((float) SMALLEST_READABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void saysSoWhereThereIsNothing(String report) {
+    assertThat(Printed.of(report, Fixture.empty(), Language.ZH).text())
+        .contains("○ 无数据")
+        .doesNotContain("null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void longAndRareNamesAreWhole(String report) {
+    for (Language language : Language.values()) {
+      Printed printed = Printed.of(report, Fixture.longNames(), language);
+      assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
+    }
+  }
+
+  /** A character that no embedded font has is shown as such, instead of not at all. */
+  @Test
+  void aCharacterWithoutAShapeIsMarked() {
+    String said = Printed.of("structure", Fixture.longNames(), Language.ZH).text();
+    assertThat(said).contains("〓㛃䶮喆").doesNotContain(Fixture.RARE);
+  }
+
+  /** Nothing of two thousand rows is lost, but for what a list says itself that it leaves out. */
+  @ParameterizedTest
+  @CsvSource({
+    "youth_quota, youth_quota_part",
+    "round, round_places",
+    "care, care_case",
+    "register, register_member"
+  })
+  void twoThousandRowsAreLaidOut(String report, String table) {
+    Printed printed = Printed.of(report, Fixture.longer(table, 2_000), Language.ZH);
+    assertThat(printed.pages().getPages()).hasSizeBetween(8, 200);
+    assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
+  }
+
+  /** A page cut to its sheets is left out: it says itself what it leaves to its tables. */
+  @ParameterizedTest
+  @MethodSource("reports")
+  void everyPageOfALongReportHasItsHeadingsAndFoot(String report) {
+    if (report.equals("progress")) {
+      return;
+    }
+    Printed printed = Printed.of(report, Fixture.many(), Language.EN);
+    assertThat(printed.pages().getPages()).hasSizeGreaterThan(2);
+    assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
+    for (int page = 1; page < printed.pages().getPages().size(); page++) {
+      assertThat(printed.text(page)).contains("(continued)", "Page " + (page + 1) + " of ");
+      assertThat(printed.styles(page)).as("page %s", page + 1).contains("Column");
+    }
+  }
+}
