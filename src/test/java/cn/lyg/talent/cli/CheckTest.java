@@ -43,7 +43,8 @@ class CheckTest {
         .containsSubsequence("Quotas and targets", "Share", "Findings", "[violation]", "[due]");
     // what was found is recorded in Chinese and quoted; everything else is in the language asked
     // for
-    assertThat(en.lines().filter(line -> line.startsWith("[")))
+    String ownName = "花果山英才";
+    assertThat(en.lines().filter(line -> line.startsWith("[")).map(l -> l.replace(ownName, "")))
         .noneMatch(line -> line.codePoints().anyMatch(Character::isIdeographic));
     assertThat(en.lines().filter(line -> line.startsWith("    ·")))
         .hasSameSizeAs(zh.lines().filter(line -> line.startsWith("    ·")).toList());
