@@ -96,7 +96,7 @@ goes_through() {
   eventually 900 "build" ran build_publish
   step "build_publish published it; $(memory) with a build just over"
   today="$(as_of_current)"
-  eventually 300 "reports" rendered
+  eventually 300 "reports" rendered >/dev/null
   [ -z "$(ls "$TALENT_DROP")" ] || fail "the batch was not put away"
   step "reports rendered $(rendered) PDF files"
   drop "$home/records" the-same-again
@@ -203,9 +203,9 @@ summed() { awk -F, '{ rows += $2 } END { print NR - 1 " tables with " rows " row
 content() {
   grep -l "\"as_of\" : \"$past\"" "$TALENT_LAKE"/snapshots/*/run.json >"$home/snapshots.txt"
   local each="select string_agg(format('select ''{0}'' as name, count(*) as n, coalesce(sum(hash(t)), 0) as content from {0} as t',
-      table_schema || '.' || table_name), ' union all ' order by table_schema, table_name)
+      table_schema || '.' || table_name), ' union all ' order by table_schema, table_name) as each
     from information_schema.tables where table_schema in ('star', 'mart')"
-  each="$(talent query --lake "$TALENT_LAKE" --as-of "$past" --format json "$each as each" | sed -n 's/^ *{"each": "\(.*\)"}$/\1/p')"
+  each="$(talent query --lake "$TALENT_LAKE" --as-of "$past" --format json "$each" | sed -n 's/^ *{"each": "\(.*\)"}$/\1/p')"
   talent query --lake "$TALENT_LAKE" --as-of "$past" --format csv "select * from ($each) order by name"
 }
 

@@ -31,6 +31,14 @@ record Answer(int status, String contentType, Optional<String> retryAfter, Strin
     return PASSING.contains(status);
   }
 
+  /**
+   * Airflow on SQLite says so after it has undone a backfill that another transaction was in the
+   * way of: nothing was made, and the same call may be made again whatever it makes.
+   */
+  boolean isUndone() {
+    return status == 503 && body.contains("Database is locked");
+  }
+
   /** An expired token is told by 401, one signed before the server got a new secret by 403. */
   boolean refusesToken() {
     return status == 401 || (status == 403 && body.contains("Invalid JWT token"));

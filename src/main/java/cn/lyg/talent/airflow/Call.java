@@ -27,7 +27,7 @@ record Call(String method, String path, Optional<JsonNode> body, boolean repeata
     return new Call(method, API + path, Optional.of(body), true);
   }
 
-  /** Makes something new each time, so it is never sent twice. */
+  /** Makes something new each time, so it is sent twice only where nothing was made. */
   static Call create(String path, JsonNode body) {
     return new Call("POST", API + path, Optional.of(body), false);
   }

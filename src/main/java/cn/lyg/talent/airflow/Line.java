@@ -50,7 +50,8 @@ final class Line {
       Duration asked = Duration.ZERO;
       try {
         Answer answer = once(call, bearer);
-        if (last || !answer.isPassing() || !call.repeatable()) {
+        boolean mayRepeat = call.repeatable() || answer.isUndone();
+        if (last || !answer.isPassing() || !mayRepeat) {
           return answer;
         }
         asked = answer.asked();

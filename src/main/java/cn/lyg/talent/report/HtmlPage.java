@@ -1,8 +1,6 @@
 package cn.lyg.talent.report;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
@@ -54,9 +52,6 @@ final class HtmlPage {
   /** Templates that are words rather than tables: they flow where there is no room. */
   private static final List<String> FLOWING = List.of("head", "foot", "headline");
 
-  /** A report's own template holds its panels, and lines that only a sheet needs. */
-  private static final String WHOLE = "report";
-
   private final String title;
   private final Language language;
 
@@ -72,8 +67,8 @@ final class HtmlPage {
       html.append(
           "<section class=\"sheet\" style=\"width:%dpt;height:%dpt\">\n"
               .formatted(pages.getPageWidth(), pages.getPageHeight()));
-      for (Map.Entry<String, List<JRPrintElement>> panel : panels(page).entrySet()) {
-        if (panel.getKey().equals(WHOLE)) {
+      for (Map.Entry<String, List<JRPrintElement>> panel : Panels.of(page).entrySet()) {
+        if (panel.getKey().equals(Panels.WHOLE)) {
           for (JRPrintElement element : panel.getValue()) {
             html.append(new HtmlElement(element, 0, 0).html("only-sheet"));
           }
@@ -84,19 +79,6 @@ final class HtmlPage {
       html.append("</section>\n");
     }
     return html.append("</main></body></html>\n").toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** What each template has put on the page, in the order of reading. */
-  private static Map<String, List<JRPrintElement>> panels(JRPrintPage page) {
-    Map<String, List<JRPrintElement>> panels = new LinkedHashMap<>();
-    for (JRPrintElement element : page.getElements()) {
-      String template =
-          element.getOrigin() == null || element.getOrigin().getReportName() == null
-              ? WHOLE
-              : element.getOrigin().getReportName();
-      panels.computeIfAbsent(template, any -> new ArrayList<>()).add(element);
-    }
-    return panels;
   }
 
   private static void append(StringBuilder html, String template, List<JRPrintElement> elements)

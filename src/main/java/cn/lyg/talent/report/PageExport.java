@@ -86,7 +86,7 @@ final class PageExport {
   private byte[] docx() throws JRException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JRDocxExporter exporter = new JRDocxExporter();
-    exporter.setExporterInput(new SimpleExporterInput(pages));
+    exporter.setExporterInput(new SimpleExporterInput(DocumentFrames.of(pages)));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
     exporter.exportReport();
     return bytes.toByteArray();

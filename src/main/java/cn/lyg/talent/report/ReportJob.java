@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +71,10 @@ public final class ReportJob {
       if (formats.stream().anyMatch(format -> format.kind() == Format.Kind.PAGE)) {
         JasperPrint filled = fill(language);
         PageExport pages = new PageExport(filled, title(language), language, provenance);
-        for (Format format : formats) {
-          if (format.kind() == Format.Kind.PAGE) {
-            written.add(pages.write(format, folder.resolve(fileName(language, format))));
-          }
-        }
         picture(filled, folder.resolve("%s_%s.png".formatted(definition.name(), language.code())));
+        for (Format format : lastDocuments(formats)) {
+          written.add(pages.write(format, folder.resolve(fileName(language, format))));
+        }
       }
       TableExport tables = new TableExport(catalogue, definition.tables(), language, provenance);
       if (formats.contains(Format.XLSX)) {
@@ -104,6 +103,14 @@ public final class ReportJob {
     }
   }
 
+  /** The pages that become documents are changed for it. */
+  private static List<Format> lastDocuments(List<Format> formats) {
+    return formats.stream()
+        .filter(format -> format.kind() == Format.Kind.PAGE)
+        .sorted(Comparator.comparing(format -> format == Format.DOCX))
+        .toList();
+  }
+
   private String title(Language language) {
     return language.of(definition.title());
   }
@@ -117,7 +124,8 @@ public final class ReportJob {
     String template = definition.name() + "/report.jasper";
     try (InputStream stream = Resources.stream(template)) {
       JasperReport report = (JasperReport) JRLoader.loadObject(stream);
-      return JasperFillManager.fillReport(report, parameters(language), catalogue.connection());
+      return MissingShapes.marked(
+          JasperFillManager.fillReport(report, parameters(language), catalogue.connection()));
     } catch (JRException | JRRuntimeException | IOException refused) {
       throw new WarehouseException(
           Fault.DEFINITION_INVALID,

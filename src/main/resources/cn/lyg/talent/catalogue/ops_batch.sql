@@ -20,11 +20,6 @@ select
     unit.sheet,
     unit.record_set,
     unit.sha256,
-    unit.state,
-    unit.reason,
-    unit.message,
-    unit.unknown_columns,
-    unit.notes,
     unit.read,
     coalesce(stated.accepted, 0) as accepted,
     -- the same bytes again: every sound row of theirs is held already
@@ -32,7 +27,12 @@ select
         when unit.state = 'already_loaded' then unit.sound
         else coalesce(stated.unchanged, 0)
     end as unchanged,
-    unit.rejected + coalesce(stated.rejected, 0) as rejected
+    unit.rejected + coalesce(stated.rejected, 0) as rejected,
+    unit.state,
+    unit.reason,
+    unit.message,
+    unit.unknown_columns,
+    unit.notes
 from unit
 left join stated
     on unit.state = 'loaded'

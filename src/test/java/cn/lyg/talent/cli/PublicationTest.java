@@ -55,6 +55,30 @@ class PublicationTest {
   }
 
   @Test
+  void thePublishedTablesBeginWithTheColumnsPromised() {
+    Town.run();
+    assertThat(header("mart.indicator"))
+        .isEqualTo(
+            "programme,as_of,indicator,level,dimension,member,numerator,denominator,value,target,"
+                + "low,high,status");
+    assertThat(header("mart.finding"))
+        .isEqualTo(
+            "programme,as_of,rule,article,severity,person_key,level,recommender,subject,evidence,"
+                + "decision,decided_on");
+    assertThat(header("ops.batch"))
+        .startsWith(
+            "batch_id,received_at,file,sheet,record_set,sha256,read,accepted,unchanged,rejected,");
+    assertThat(header("ops.rejected_row"))
+        .isEqualTo("batch_id,file,sheet,row_number,record_set,reason,column_name,value,message");
+    assertThat(header("ops.run"))
+        .isEqualTo("run_id,started_at,finished_at,as_of,known_at,policy_sha256,status");
+  }
+
+  private static String header(String table) {
+    return Town.ask(Town.lake(), "select * from %s limit 0".formatted(table)).strip();
+  }
+
+  @Test
   void theSecondBooksAgreeAndFindWhatWasChanged() throws SQLException, IOException {
     Town.run();
     assertThat(Told.by("audit", "--lake", Town.lake().root().toString()).out())

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class Fixture {
   private static final Path MARTS = Path.of("warehouse", "marts");
 
-  /** Rare characters of real names: 𠮷 lies beyond the first plane. */
+  /** Rare characters of real names; the font has all but 𠮷. */
   static final String RARE = "𠮷㛃䶮喆";
 
   private static final Map<String, String> NAMES =

@@ -41,7 +41,7 @@ class RestrictionsTest {
 
   @Test
   void aReportWithoutAnEndIsStopped() {
-    assertThatThrownBy(() -> fill("\"page\"", 401)).hasStackTraceContaining("maximum page number");
+    assertThatThrownBy(() -> fill("\"page\"", 401)).hasStackTraceContaining("maximum pages");
   }
 
   /** {@code $P!{…}} would put text into a query as if it were SQL. */

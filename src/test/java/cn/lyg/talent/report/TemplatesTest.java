@@ -8,6 +8,7 @@ import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.table.Problems;
 import cn.lyg.talent.table.YamlFile;
 import cn.lyg.talent.table.YamlMap;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,40 @@ class TemplatesTest {
             .hasSize(1);
       }
     }
+  }
+
+  /** Word has a grid, and drops what lies over something else in it. */
+  @ParameterizedTest
+  @MethodSource("templates")
+  void whatBecomesADocumentLiesSideBySide(Path template) throws Exception {
+    String report = REPORTS.relativize(template).getName(0).toString();
+    if (report.equals("style")
+        || !ReportDefinition.named(report).formats().contains(Format.DOCX)) {
+      return;
+    }
+    List<Element> all = elements(read(template), "element");
+    for (Element one : all) {
+      for (Element other : all) {
+        if (one != other && one.getParentNode() == other.getParentNode() && isLaid(one, other)) {
+          assertThat(area(one).intersects(area(other)))
+              .as("%s: %s over %s", template, area(one), area(other))
+              .isFalse();
+        }
+      }
+    }
+  }
+
+  private static boolean isLaid(Element one, Element other) {
+    return Stream.of(one, other)
+        .allMatch(element -> element.getAttribute("kind").matches("textField|image"));
+  }
+
+  private static Rectangle area(Element element) {
+    return new Rectangle(
+        Integer.parseInt(element.getAttribute("x")),
+        Integer.parseInt(element.getAttribute("y")),
+        Integer.parseInt(element.getAttribute("width")),
+        Integer.parseInt(element.getAttribute("height")));
   }
 
   /** Findings are named on pages as their folders name them, in both languages. */
