@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random record sets through both engines: every table, to the last digit. {@code
  * -Drandom.records=N} tries N seeds instead of one.
  */
+@Tag("slow")
 class EnginesAgreeTest {
   private static final Definitions DEFINITIONS = Definitions.load(Schemas.WAREHOUSE);
   private static final String PROGRAMME = DEFINITIONS.policy().programme();

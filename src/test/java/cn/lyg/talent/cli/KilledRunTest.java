@@ -13,10 +13,12 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another process at the same lake: who comes second is told, and a killed one costs nothing. */
+@Tag("slow")
 class KilledRunTest {
   private static final String FIGURES =
       "select * from mart.indicator order by indicator, level, dimension, member";
@@ -82,7 +84,12 @@ class KilledRunTest {
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=192m",
+            "-Xmx1g"));
     command.addAll(List.of("-cp", classes, "-Dtalent.home=" + Home.root()));
     command.addAll(List.of(Talent.class.getName(), "build", "--as-of", Town.AS_OF));
     command.addAll(List.of("--lake", lake.root().toString()));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A page of summer 2023, made again after two more years of records and corrections; and a history
  * that was filled beside it.
  */
+@Tag("slow")
 class YearsLaterTest {
   private static final String FIGURES =
       "select * from mart.indicator order by indicator, level, dimension, member";
