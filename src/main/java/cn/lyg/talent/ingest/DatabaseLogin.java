@@ -39,7 +39,9 @@ record DatabaseLogin(Optional<String> user, Optional<String> password) {
       }
       return Files.readAllLines(secret).stream().findFirst();
     } catch (IOException unreadable) {
-      yaml.complain("password_file", "the password_file cannot be read; see that %s is there".formatted(secret));
+      yaml.complain(
+          "password_file",
+          "the password_file cannot be read; see that %s is there".formatted(secret));
       return Optional.empty();
     }
   }

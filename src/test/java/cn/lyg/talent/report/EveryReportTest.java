@@ -2,11 +2,16 @@ package cn.lyg.talent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.lyg.talent.catalogue.Database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +20,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What each report says, line by line, and that nothing of it is lost on the way to the page. */
 class EveryReportTest {
   private static final double SMALLEST_READABLE = 5.0;
+
+  private static final Map<Given, Database> CATALOGUES = new EnumMap<>(Given.class);
+  private static final Map<List<Object>, Printed> PAGES = new HashMap<>();
+
+  /**
+   * What the pages are made of; filling it takes as long as laying out a page, so once is enough.
+   */
+  private enum Given {
+    MID,
+    DAY_ONE,
+    EMPTY,
+    LONG_NAMES,
+    MANY;
+
+    private Database open() {
+      return switch (this) {
+        case MID -> Fixture.mid();
+        case DAY_ONE -> Fixture.dayOne();
+        case EMPTY -> Fixture.empty();
+        case LONG_NAMES -> Fixture.longNames();
+        case MANY -> Fixture.many();
+      };
+    }
+  }
+
+  private static Printed printed(String report, Given given, Language language) {
+    Database catalogue = CATALOGUES.computeIfAbsent(given, Given::open);
+    return PAGES.computeIfAbsent(
+        List.of(report, given, language), key -> Printed.from(report, catalogue, language));
+  }
+
+  @AfterAll
+  static void close() {
+    PAGES.clear();
+    CATALOGUES.values().forEach(Database::close);
+    CATALOGUES.clear();
+  }
 
   static Stream<String> reports() {
     return ReportDefinition.all().stream().map(ReportDefinition::name);
@@ -25,9 +67,9 @@ class EveryReportTest {
   void saysWhatItIsExpectedToSay(String report) throws IOException {
     Path expected = Path.of("reports", report, "expect.txt");
     String said =
-        section("mid, zh", Printed.of(report, Fixture.mid(), Language.ZH))
-            + section("mid, en", Printed.of(report, Fixture.mid(), Language.EN))
-            + section("day one, zh", Printed.of(report, Fixture.dayOne(), Language.ZH));
+        section("mid, zh", printed(report, Given.MID, Language.ZH))
+            + section("mid, en", printed(report, Given.MID, Language.EN))
+            + section("day one, zh", printed(report, Given.DAY_ONE, Language.ZH));
     if (Boolean.getBoolean("update-expectations")) {
       Files.writeString(expected, said);
     }
@@ -48,9 +90,9 @@ class EveryReportTest {
     for (Language language : Language.values()) {
       for (Printed printed :
           List.of(
-              Printed.of(report, Fixture.mid(), language),
-              Printed.of(report, Fixture.dayOne(), language),
-              Printed.of(report, Fixture.empty(), language))) {
+              printed(report, Given.MID, language),
+              printed(report, Given.DAY_ONE, language),
+              printed(report, Given.EMPTY, language))) {
         assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
       }
     }
@@ -70,7 +112,7 @@ class EveryReportTest {
   @ParameterizedTest
   @MethodSource("reports")
   void saysSoWhereThereIsNothing(String report) {
-    assertThat(Printed.of(report, Fixture.empty(), Language.ZH).text())
+    assertThat(printed(report, Given.EMPTY, Language.ZH).text())
         .contains("○ 无数据")
         .doesNotContain("null");
   }
@@ -79,7 +121,7 @@ class EveryReportTest {
   @MethodSource("reports")
   void longAndRareNamesAreWhole(String report) {
     for (Language language : Language.values()) {
-      Printed printed = Printed.of(report, Fixture.longNames(), language);
+      Printed printed = printed(report, Given.LONG_NAMES, language);
       assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
     }
   }
@@ -87,7 +129,7 @@ class EveryReportTest {
   /** A character that no embedded font has is shown as such, instead of not at all. */
   @Test
   void aCharacterWithoutAShapeIsMarked() {
-    String said = Printed.of("structure", Fixture.longNames(), Language.ZH).text();
+    String said = printed("structure", Given.LONG_NAMES, Language.ZH).text();
     assertThat(said).contains("〓㛃䶮喆").doesNotContain(Fixture.RARE);
   }
 
@@ -112,7 +154,7 @@ class EveryReportTest {
     if (report.equals("progress")) {
       return;
     }
-    Printed printed = Printed.of(report, Fixture.many(), Language.EN);
+    Printed printed = printed(report, Given.MANY, Language.EN);
     assertThat(printed.pages().getPages()).hasSizeGreaterThan(2);
     assertThat(printed.texts()).allSatisfy(EveryReportTest::isWhole);
     for (int page = 1; page < printed.pages().getPages().size(); page++) {

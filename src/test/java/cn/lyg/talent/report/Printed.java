@@ -15,8 +15,13 @@ record Printed(JasperPrint pages) {
 
   static Printed of(String report, Database catalogue, Language language) {
     try (catalogue) {
-      return new Printed(new ReportJob(ReportDefinition.named(report), catalogue).fill(language));
+      return from(report, catalogue, language);
     }
+  }
+
+  /** The same from a catalogue that stays open for more. */
+  static Printed from(String report, Database catalogue, Language language) {
+    return new Printed(new ReportJob(ReportDefinition.named(report), catalogue).fill(language));
   }
 
   /** A text and where it stands on its page. */
