@@ -110,8 +110,7 @@ class TemplatesTest {
   @MethodSource("templates")
   void whatBecomesADocumentLiesSideBySide(Path template) throws Exception {
     String report = REPORTS.relativize(template).getName(0).toString();
-    if (report.equals("style")
-        || !ReportDefinition.named(report).formats().contains(Format.DOCX)) {
+    if (report.equals("style") || !ReportDefinition.named(report).formats().contains(Format.DOCX)) {
       return;
     }
     List<Element> all = elements(read(template), "element");
