@@ -34,6 +34,7 @@ def build_publish():
             "build",
             office.LAKE,
             f"--as-of={office.AS_OF}",
+            "--every=half",
             "{{ '--known-at=' ~ params.known_at if params.known_at else '' }}",
             office.ASIDE,
         ],

@@ -28,7 +28,7 @@ PARAMS = {"as_of": day("统计截止日 / as of (default: the last 31 December)"
 def year_end():
     build = TalentTask(
         task_id="build",
-        arguments=["build", LAKE, f"--as-of={AS_OF}", "--aside"],
+        arguments=["build", LAKE, f"--as-of={AS_OF}", "--every=half", "--aside"],
         as_of=AS_OF,
         pool=ONE_WRITER,
         outlets=[PUBLISHED],

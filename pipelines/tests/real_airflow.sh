@@ -185,7 +185,7 @@ time.sleep(600)' "$TALENT_LAKE/lock" >"$home/held" &
   eventually 300 "exit 5 is retried" waits_to_try_again
   kill "${helpers##* }"
   eventually 600 "the backfill" backfilled
-  [ "$(past_build)" = "success 2" ] || [ "$(past_build)" = "success 3" ] || fail "not retried: $(past_build)"
+  [[ "$(past_build)" == "success "[2-4] ]] || fail "not retried: $(past_build)"
   step "exit 5 (the lake was locked) was retried and went through: $(past_build)"
   content >"$home/twice.txt"
   expect "$(wc -l <"$home/snapshots.txt")" 2 "snapshots as of $past"
@@ -195,7 +195,7 @@ time.sleep(600)' "$TALENT_LAKE/lock" >"$home/held" &
   step "a past day, by period_close and by backfill, gave the same $(summed)"
 }
 past_build() { ask "select state, try_number from task_instance where dag_id = 'build_publish' and run_id like 'backfill__%' and task_id = 'build'"; }
-waits_to_try_again() { [ "$(past_build)" = "up_for_retry 1" ]; }
+waits_to_try_again() { [[ "$(past_build)" == up_for_retry* ]]; }
 backfilled() { [ "$(ask "select count(*) from backfill where dag_id = 'build_publish' and completed_at is not null")" -eq 1 ]; }
 summed() { awk -F, '{ rows += $2 } END { print NR - 1 " tables with " rows " rows" }' "$home/twice.txt"; }
 

@@ -139,6 +139,8 @@ class ArchitectureTest {
         "generate",
         "report",
         "cli");
+    livesIn(
+        "org.apache.poi..", "it holds a workbook in memory; only what is sent back may", "ingest");
   }
 
   @Test

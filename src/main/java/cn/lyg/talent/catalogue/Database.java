@@ -13,6 +13,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +22,8 @@ import org.duckdb.DuckDBConnection;
 
 /** A DuckDB connection that speaks in the product's faults. */
 public final class Database implements AutoCloseable {
+  private static final int ROWS_AT_ONCE = 100;
+
   private final Connection connection;
 
   private Database(Connection connection) {
@@ -130,18 +133,27 @@ public final class Database implements AutoCloseable {
             .map(column -> "\"%s\" %s".formatted(column.name(), column.type().duckdb()))
             .collect(Collectors.joining(", "));
     execute("create table %s (%s)".formatted(name, columns));
-    String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-    String insert = "insert into %s values (%s)".formatted(name, marks);
+    for (int from = 0; from < table.rows().size(); from += ROWS_AT_ONCE) {
+      int to = Math.min(table.rows().size(), from + ROWS_AT_ONCE);
+      insert(name, table.rows().subList(from, to));
+    }
+  }
+
+  /** Many rows by one statement: planning one takes longer than filling it. */
+  private void insert(String name, List<List<Optional<Object>>> rows) {
+    String row = "(" + String.join(", ", Collections.nCopies(rows.get(0).size(), "?")) + ")";
+    String insert =
+        "insert into %s values %s"
+            .formatted(name, String.join(", ", Collections.nCopies(rows.size(), row)));
     try (PreparedStatement statement = connection.prepareStatement(insert)) {
-      for (List<Optional<Object>> row : table.rows()) {
-        for (int at = 0; at < row.size(); at++) {
-          statement.setObject(at + 1, row.get(at).orElse(null));
+      int mark = 0;
+      for (List<Optional<Object>> cells : rows) {
+        for (Optional<Object> cell : cells) {
+          mark++;
+          statement.setObject(mark, cell.orElse(null));
         }
-        statement.addBatch();
       }
-      if (!table.rows().isEmpty()) {
-        statement.executeBatch();
-      }
+      statement.executeUpdate();
     } catch (SQLException refused) {
       throw refusal(insert, refused);
     }

@@ -39,7 +39,12 @@ final class Intake {
   }
 
   private IngestSummary job(SparkSession session, RecordsOption records) {
-    return new IngestJob(session, lake, definitions.contracts(), definitions.policy().programme())
+    return new IngestJob(
+            session,
+            lake,
+            definitions.contracts(),
+            definitions.policy().programme(),
+            System.getenv())
         .run(
             records.records(),
             records.receivedAt(clock),

@@ -71,7 +71,7 @@ final class QuotaText {
     List<String> derived = new ArrayList<>();
     for (Row row : figures) {
       figure(row)
-          .filter(known -> known.basesOf(row.text("indicator")).contains(code))
+          .filter(known -> known.basesOf(row.text("indicator")).indexOf(code) == 0)
           .filter(known -> row.text("level").equals(quota.text("level")))
           .filter(known -> !row.text("value").isEmpty())
           .ifPresent(

@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
       PersonCommand.class,
       AuditCommand.class,
       SnapshotsCommand.class,
+      PublishCommand.class,
       ExpireCommand.class,
       GenerateCommand.class,
       RejectsCommand.class,

@@ -14,6 +14,7 @@ final class CellText {
 
   private static final Pattern INVISIBLE = Pattern.compile("[" + UNSEEN + "]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+  private static final Pattern FULL_WIDTH = Pattern.compile("[０-９Ａ-Ｚａ-ｚ]+");
   private static final Pattern SPACE_IN_NAME = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
   private static final Pattern NAME_DOT = Pattern.compile(" ?[·•・‧∙] ?");
 
@@ -28,8 +29,18 @@ final class CellText {
     return SPACE.matcher(visible).replaceAll(" ").strip();
   }
 
+  /** Full-width digits and letters in half width; brackets and other signs stay as they are. */
+  static String halfWidth(String text) {
+    return FULL_WIDTH
+        .matcher(text)
+        .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
+  }
+
   static boolean isBlank(String cell) {
-    if (!cell.isEmpty() && Character.isLetterOrDigit(cell.charAt(0))) {
+    if (cell.isEmpty()) {
+      return true;
+    }
+    if (Character.isLetterOrDigit(cell.charAt(0))) {
       return false;
     }
     return cell.codePoints().allMatch(CellText::isUnseen);

@@ -1,9 +1,10 @@
 package cn.lyg.talent.contract;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,19 +12,44 @@ import java.util.Set;
 /** A header and its contract, looked up by column: prepared once for all rows of a sheet. */
 final class Columns implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final int NOWHERE = -1;
 
   private final Header header;
-  private final Map<String, Slot> slots = new HashMap<>();
-  private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final List<SheetColumn> all = new ArrayList<>();
+  private final List<SheetColumn> required = new ArrayList<>();
+  private final Map<String, SheetColumn> byName = new HashMap<>();
   private final Map<String, Object> defaults = new HashMap<>();
+  private final Set<String> own = new HashSet<>();
   private final Set<String> key;
+  private final Readings readings = new Readings();
+
+  /**
+   * A column of the contract in this sheet.
+   *
+   * @param cell where it stands, from 0; negative where the sheet has no such column
+   * @param type how its cells are read, as the header says it
+   */
+  record SheetColumn(Field field, FieldType type, int cell) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    String name() {
+      return field.name();
+    }
+  }
 
   Columns(Header header) {
     this.header = header;
     this.key = new HashSet<>(contract().keyColumns());
-    header.slots().forEach(slot -> slots.put(slot.field().name(), slot));
+    contract().fields().forEach(field -> own.add(field.name()));
     for (Field field : contract().allFields()) {
-      fields.put(field.name(), field);
+      Optional<Slot> slot = header.slot(field.name());
+      FieldType type = slot.map(found -> found.field().type()).orElse(field.type());
+      SheetColumn column = new SheetColumn(field, type, slot.map(Slot::cell).orElse(NOWHERE));
+      all.add(column);
+      byName.put(field.name(), column);
+      if (field.required() && slot.isPresent()) {
+        required.add(column);
+      }
       field.defaultValue().ifPresent(value -> defaults.put(field.name(), value));
     }
   }
@@ -37,16 +63,27 @@ final class Columns implements Serializable {
   }
 
   /** Every column of the contract, own and common, in order. */
-  Iterable<Field> fields() {
-    return fields.values();
+  List<SheetColumn> all() {
+    return all;
   }
 
-  Optional<Field> field(String column) {
-    return Optional.ofNullable(fields.get(column));
+  /** The required ones among the columns of the sheet. */
+  List<SheetColumn> required() {
+    return required;
   }
 
-  Optional<Slot> slot(String column) {
-    return Optional.ofNullable(slots.get(column));
+  /** How the sheet's cells were read so far. */
+  Readings readings() {
+    return readings;
+  }
+
+  Optional<SheetColumn> column(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** Whether the set itself has this column. */
+  boolean owns(String column) {
+    return own.contains(column);
   }
 
   Optional<Object> defaultOf(String column) {

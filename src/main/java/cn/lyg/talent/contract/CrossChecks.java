@@ -8,11 +8,13 @@ import java.util.Optional;
 /** What has to hold between the cells of one row. */
 final class CrossChecks {
   private final RowScreening row;
+  private final Columns columns;
   private final Contract contract;
 
-  CrossChecks(RowScreening row, Contract contract) {
+  CrossChecks(RowScreening row, Columns columns) {
     this.row = row;
-    this.contract = contract;
+    this.columns = columns;
+    this.contract = columns.contract();
   }
 
   void apply() {
@@ -39,7 +41,7 @@ final class CrossChecks {
 
   /** Birth date and sex come from the ID number; given as well, they must agree. */
   private void agree(ResidentId id) {
-    if (contract.owns(Contract.BIRTH_DATE)) {
+    if (columns.owns(Contract.BIRTH_DATE)) {
       if (row.value(Contract.BIRTH_DATE).orElse("") instanceof LocalDate date
           && !isSameDay(date, id.birthDate())) {
         row.refuse(
@@ -49,7 +51,7 @@ final class CrossChecks {
       }
       row.fill(Contract.BIRTH_DATE, id.birthDate());
     }
-    if (contract.owns(Contract.SEX)) {
+    if (columns.owns(Contract.SEX)) {
       if (!row.value(Contract.SEX).orElse(id.sex()).equals(id.sex())) {
         row.refuse(
             Contract.SEX,

@@ -49,7 +49,8 @@ final class FieldEntry {
   private FieldType type() {
     String type = entry.text("type");
     return switch (type) {
-      case "text" -> new PlainText();
+      case "text" -> new PlainText(false);
+      case "identifier" -> new PlainText(true);
       case "id_number" -> new IdNumber(IdNumber.Document.TOLD_BY_LETTERS);
       case "date" -> new DateText();
       case "year" -> new YearText();
@@ -69,10 +70,10 @@ final class FieldEntry {
     }
     entry.complain(
         "type",
-        "unknown type '%s'; known are text, id_number, date, year, money, flag, level, code, whole,"
+        "unknown type '%s'; known are text, identifier, id_number, date, year, money, flag, level,"
                 .formatted(type)
-            + " decimal(p,s)");
-    return new PlainText();
+            + " code, whole, decimal(p,s)");
+    return new PlainText(false);
   }
 
   private Codelist codelist(String list) {

@@ -16,6 +16,7 @@ record IdNumber(Document document) implements FieldType {
 
   private static final Pattern OTHER_SHAPE = Pattern.compile("[0-9A-Z]{5,20}");
   private static final Pattern OLD_SHAPE = Pattern.compile("[0-9]{15}");
+  private static final int OLD_LENGTH = 15;
   private static final Pattern LETTER = Pattern.compile("[A-Z]");
 
   /** 台湾居民来往大陆通行证: eight digits and nothing else. */
@@ -58,7 +59,10 @@ record IdNumber(Document document) implements FieldType {
   private static String written(String cell) {
     String compact = Spelling.compact(cell).toUpperCase(Locale.ROOT);
     String bare = compact.startsWith("'") ? compact.substring(1) : compact;
-    return SCIENTIFIC.matcher(bare).matches() ? new BigDecimal(bare).toPlainString() : bare;
+
+    return bare.indexOf('.') > 0 && SCIENTIFIC.matcher(bare).matches()
+        ? new BigDecimal(bare).toPlainString()
+        : bare;
   }
 
   private boolean isOther(String number) {
@@ -80,7 +84,7 @@ record IdNumber(Document document) implements FieldType {
   }
 
   private static Reading readResident(String number) {
-    if (OLD_SHAPE.matcher(number).matches()) {
+    if (number.length() == OLD_LENGTH && OLD_SHAPE.matcher(number).matches()) {
       String lengthened = ResidentId.lengthened(number);
       return ResidentId.birthDate(lengthened).isPresent()
           ? Reading.value(lengthened)

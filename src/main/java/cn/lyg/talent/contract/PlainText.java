@@ -3,14 +3,17 @@ package cn.lyg.talent.contract;
 import cn.lyg.talent.table.ColumnType;
 import cn.lyg.talent.table.Label;
 
-/** Free text. */
-record PlainText() implements FieldType {
+/**
+ * Free text. {@code halfWidth}: digits and letters are kept in half width, for what people number
+ * things by: ２０２１ typed on a Chinese keyboard names the round 2021.
+ */
+record PlainText(boolean halfWidth) implements FieldType {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 500;
 
   @Override
   public Reading read(String cell) {
-    String text = CellText.tidy(cell);
+    String text = halfWidth ? CellText.halfWidth(CellText.tidy(cell)) : CellText.tidy(cell);
     int length = text.codePointCount(0, text.length());
     if (length > LONGEST) {
       return Reading.refused(

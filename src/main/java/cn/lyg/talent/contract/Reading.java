@@ -1,9 +1,10 @@
 package cn.lyg.talent.contract;
 
 import cn.lyg.talent.table.Label;
+import java.io.Serializable;
 
 /** What a type makes of a cell. */
-public sealed interface Reading {
+public sealed interface Reading extends Serializable {
 
   /** A value; {@code monthPrecise} when it is a date of which only the month was given. */
   record Value(Object value, boolean monthPrecise) implements Reading {}

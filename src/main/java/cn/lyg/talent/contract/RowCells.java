@@ -1,5 +1,6 @@
 package cn.lyg.talent.contract;
 
+import cn.lyg.talent.contract.Columns.SheetColumn;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,13 +8,13 @@ import java.util.Optional;
 record RowCells(Columns columns, RawRow row) {
 
   /** The cell as sent; "" where the sheet has no such column or the row ends before it. */
+  String cell(SheetColumn column) {
+    int at = column.cell();
+    return at >= 0 && at < row.cells().size() ? row.cells().get(at) : "";
+  }
+
   String cell(String column) {
-    return columns
-        .slot(column)
-        .map(Slot::cell)
-        .filter(cell -> cell < row.cells().size())
-        .map(cell -> row.cells().get(cell))
-        .orElse("");
+    return columns.column(column).map(this::cell).orElse("");
   }
 
   boolean isBlank(String column) {
@@ -22,45 +23,44 @@ record RowCells(Columns columns, RawRow row) {
 
   /** No cell under any required column. */
   boolean isNote() {
-    return columns.header().slots().stream()
-        .filter(slot -> slot.field().required())
-        .allMatch(slot -> isBlank(slot.field().name()));
+    for (SheetColumn column : columns.required()) {
+      if (!CellText.isBlank(cell(column))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Fewer cells than the header, or something written beyond it. */
   boolean isRagged() {
     List<String> cells = row.cells();
     int width = columns.header().width();
-    return cells.size() < width
-        || cells.stream().skip(width).anyMatch(cell -> !CellText.isBlank(cell));
+    for (int beyond = width; beyond < cells.size(); beyond++) {
+      if (!CellText.isBlank(cells.get(beyond))) {
+        return true;
+      }
+    }
+    return cells.size() < width;
   }
 
-  /** What the type of a column makes of a cell that is not blank. */
-  Reading read(Field field) {
-    return typeOf(field).read(cell(field.name()));
+  /** What a cell that is not blank is read as; an ID number as the kind of document says. */
+  Reading read(SheetColumn column, String cell) {
+    FieldType type = column.type() instanceof IdNumber ? new IdNumber(document()) : column.type();
+    return columns.readings().of(column.name(), type, cell);
   }
 
   /** The code that a cell means; empty where it means none. */
-  Optional<String> code(String column) {
+  Optional<String> code(String name) {
     return columns
-        .field(column)
-        .filter(field -> !isBlank(column))
-        .map(field -> field.type().read(cell(column)))
+        .column(name)
+        .filter(column -> !CellText.isBlank(cell(column)))
+        .map(column -> columns.readings().of(name, column.type(), cell(column)))
         .filter(Reading.Value.class::isInstance)
         .map(reading -> String.valueOf(((Reading.Value) reading).value()));
   }
 
-  /** As the header said it; an ID number as the kind of document beside it says. */
-  private FieldType typeOf(Field field) {
-    if (field.type() instanceof IdNumber) {
-      return new IdNumber(document());
-    }
-    return columns.slot(field.name()).map(slot -> slot.field().type()).orElse(field.type());
-  }
-
   private IdNumber.Document document() {
-    boolean toldByLetters =
-        !columns.contract().owns(Contract.ID_TYPE) || !isBlank(Contract.ID_TYPE);
+    boolean toldByLetters = !columns.owns(Contract.ID_TYPE) || !isBlank(Contract.ID_TYPE);
     return code(Contract.ID_TYPE)
         .map(IdNumber.Document::ofCode)
         .orElse(toldByLetters ? IdNumber.Document.TOLD_BY_LETTERS : IdNumber.Document.RESIDENT);

@@ -1,5 +1,6 @@
 package cn.lyg.talent.contract;
 
+import cn.lyg.talent.contract.Columns.SheetColumn;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,23 +15,23 @@ final class RowContent {
   private RowContent() {}
 
   static String of(
-      Contract contract, boolean withdrawn, Map<String, Object> values, Set<String> monthPrecise) {
+      Columns columns, boolean withdrawn, Map<String, Object> values, Set<String> monthPrecise) {
     StringBuilder content = new StringBuilder();
-    for (Field field : contract.allFields()) {
-      if (values.containsKey(field.name()) && counts(contract, field.name(), withdrawn)) {
-        String mark = monthPrecise.contains(field.name()) ? "~" : "=";
-        content.append(field.name()).append(mark).append(values.get(field.name()));
-        content.append(SEPARATOR);
+    for (SheetColumn column : columns.all()) {
+      Object value = values.get(column.name());
+      if (value != null && counts(columns, column.name(), withdrawn)) {
+        String mark = monthPrecise.contains(column.name()) ? "~" : "=";
+        content.append(column.name()).append(mark).append(value).append(SEPARATOR);
       }
     }
     return content.toString();
   }
 
   /** A programme belongs to the key; the kind of document only says how its number is read. */
-  private static boolean counts(Contract contract, String column, boolean withdrawn) {
+  private static boolean counts(Columns columns, String column, boolean withdrawn) {
     return switch (column) {
       case Contract.PROGRAMME -> false;
-      case Contract.ID_TYPE -> contract.owns(Contract.ID_TYPE) && !withdrawn;
+      case Contract.ID_TYPE -> columns.owns(Contract.ID_TYPE) && !withdrawn;
       default -> true;
     };
   }

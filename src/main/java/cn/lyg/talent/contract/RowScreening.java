@@ -1,5 +1,6 @@
 package cn.lyg.talent.contract;
 
+import cn.lyg.talent.contract.Columns.SheetColumn;
 import cn.lyg.talent.table.Label;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,45 +30,48 @@ final class RowScreening {
 
   ScreenedRow result() {
     boolean withdrawn = cells.code(Contract.RECORD_STATUS).equals(Optional.of(WITHDRAWN));
-    for (Field field : columns.fields()) {
-      if (!withdrawn || columns.countsWhenWithdrawn(field.name())) {
-        read(field);
+    for (SheetColumn column : columns.all()) {
+      if (!withdrawn || columns.countsWhenWithdrawn(column.name())) {
+        read(column);
       }
     }
     requireChosenKey();
     if (!withdrawn) {
-      new CrossChecks(this, contract).apply();
+      new CrossChecks(this, columns).apply();
     }
     return findings.isEmpty()
         ? new ScreenedRow.Sound(cells.row(), typed(withdrawn))
         : new ScreenedRow.Faulty(cells.row(), hidingName());
   }
 
-  private void read(Field field) {
-    if (isBlank(field.name())) {
-      if (field.required()) {
-        refuse(field, Reason.MISSING_REQUIRED, FILL_IN);
+  private void read(SheetColumn column) {
+    String cell = cells.cell(column);
+    if (CellText.isBlank(cell)) {
+      if (column.field().required()) {
+        refuse(column.field(), Reason.MISSING_REQUIRED, FILL_IN);
       }
-      columns.defaultOf(field.name()).ifPresent(value -> values.put(field.name(), value));
+      columns.defaultOf(column.name()).ifPresent(value -> values.put(column.name(), value));
       return;
     }
-    Reading reading = cells.read(field);
+    Reading reading = cells.read(column, cell);
     if (reading instanceof Reading.Value value) {
-      values.put(field.name(), value.value());
+      values.put(column.name(), value.value());
       if (value.monthPrecise()) {
-        monthPrecise.add(field.name());
+        monthPrecise.add(column.name());
       }
     } else if (reading instanceof Reading.Refused refused) {
-      refuse(field, refused.reason(), refused.message());
+      refuse(column.field(), refused.reason(), refused.message());
     }
   }
 
   /** The column that a key chooses is as required as a plain key column. */
   private void requireChosenKey() {
     for (KeyPart part : contract.key()) {
-      part.columnIn(values)
-          .filter(column -> !part.by().isEmpty() && isBlank(column))
-          .ifPresent(column -> refuse(column, Reason.MISSING_REQUIRED, FILL_IN));
+      if (!part.by().isEmpty()) {
+        part.columnIn(values)
+            .filter(this::isBlank)
+            .ifPresent(column -> refuse(column, Reason.MISSING_REQUIRED, FILL_IN));
+      }
     }
   }
 
@@ -77,7 +81,7 @@ final class RowScreening {
             .flatMap(part -> part.columnIn(values).stream())
             .map(column -> new TypedRow.KeyValue(column, String.valueOf(values.get(column))))
             .toList();
-    String content = RowContent.of(contract, withdrawn, values, monthPrecise);
+    String content = RowContent.of(columns, withdrawn, values, monthPrecise);
     return new TypedRow(contract.recordSet(), withdrawn, values, monthPrecise, key, content);
   }
 
@@ -109,7 +113,7 @@ final class RowScreening {
   }
 
   void refuse(String column, Reason reason, Label message) {
-    columns.field(column).ifPresent(field -> refuse(field, reason, message));
+    columns.column(column).ifPresent(known -> refuse(known.field(), reason, message));
   }
 
   private void refuse(Field field, Reason reason, Label message) {

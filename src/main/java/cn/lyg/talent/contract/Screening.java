@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Judges rows under a header, each by itself: the same row always gives the same answer, on a
- * laptop and on a cluster.
+ * laptop and on a cluster. For one thread; it remembers how cells were read.
  */
 public final class Screening implements Serializable {
   private static final long serialVersionUID = 1L;

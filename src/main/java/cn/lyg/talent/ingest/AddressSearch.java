@@ -22,7 +22,11 @@ final class AddressSearch {
   /** Goes on where the last block ended. */
   boolean findIn(byte[] block, int length) {
     for (int i = 0; i < length; i++) {
-      if (block[i] != 0 && isBeyond((char) (block[i] & 0xFF))) {
+      byte next = block[i];
+      if (state == TEXT) {
+        // most of a sheet is met here
+        state = next == '<' ? TAG : TEXT;
+      } else if (next != 0 && isBeyond((char) (next & 0xFF))) {
         return true;
       }
     }
@@ -48,9 +52,6 @@ final class AddressSearch {
   }
 
   private char follow(char next) {
-    if (state == TEXT) {
-      return next == '<' ? TAG : TEXT;
-    }
     if (next == '>') {
       return TEXT;
     }

@@ -1,10 +1,8 @@
 package cn.lyg.talent.ingest;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -16,11 +14,13 @@ final class BatchId {
 
   private BatchId() {}
 
-  /** The random end keeps two batches of the same moment apart. */
-  static String of(Instant receivedAt) {
-    byte[] end = new byte[3];
-    new SecureRandom().nextBytes(end);
-    return MOMENT.format(receivedAt) + "-" + HexFormat.of().formatHex(end);
+  /**
+   * Of two batches with the same moment, the one loaded later comes later.
+   *
+   * @param before how many batches the lake has taken in so far
+   */
+  static String of(Instant receivedAt, int before) {
+    return MOMENT.format(receivedAt) + "-" + "%06x".formatted(before);
   }
 
   static boolean isBatchId(String name) {

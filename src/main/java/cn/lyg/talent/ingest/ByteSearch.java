@@ -30,7 +30,7 @@ final class ByteSearch {
   boolean findIn(byte[] block, int length) {
     for (int i = 0; i < length; i++) {
       byte next = block[i];
-      if (next == 0) {
+      if (next == 0 || (matched == 0 && next != wanted[0])) {
         continue;
       }
       if (next != wanted[matched]) {

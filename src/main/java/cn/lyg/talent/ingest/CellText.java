@@ -56,7 +56,7 @@ final class CellText {
     if (format == DateFormat.NONE
         || day.signum() < 0
         || day.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
-      return plain(number);
+      return plain(number) + UnitFormat.unit(cell.getDataFormatString());
     }
     return format.write(dayZero.plusDays(day.longValueExact()));
   }

@@ -23,7 +23,8 @@ record DatabaseQuery(DatabaseFile database, String query) {
   private static final int FETCH_ROWS = 1000;
 
   void writeTo(OutputStream out) throws IOException {
-    try (Connection connection = DriverManager.getConnection(database.url(), database.login());
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.login().properties());
         Statement statement = connection.createStatement()) {
       // PostgreSQL hands out rows bit by bit only within a transaction
       connection.setAutoCommit(false);
@@ -76,7 +77,7 @@ record DatabaseQuery(DatabaseFile database, String query) {
       return number.toPlainString();
     }
     if (value instanceof Double || value instanceof Float) {
-      return new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+      return floating(value.toString());
     }
     if (value instanceof Timestamp moment) {
       // no record set knows a time
@@ -84,5 +85,12 @@ record DatabaseQuery(DatabaseFile database, String query) {
     }
     // dates, whole numbers, flags and text write themselves as wanted; LOBs do not
     return value instanceof Clob ? rows.getString(column) : value.toString();
+  }
+
+  /** A database knows NaN and Infinity as numbers; screening refuses them as none. */
+  private static String floating(String number) {
+    return Character.isLetter(number.charAt(number.length() - 1))
+        ? number
+        : new BigDecimal(number).stripTrailingZeros().toPlainString();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,17 +24,25 @@ public final class IngestJob {
   private final Lake lake;
   private final Contracts contracts;
   private final String programme;
+  private final Map<String, String> environment;
 
   /**
    * A job on a lake; it may run any number of times.
    *
    * @param programme what rows that name no programme belong to
+   * @param environment where a database's user and password may come from
    */
-  public IngestJob(SparkSession spark, Lake lake, Contracts contracts, String programme) {
+  public IngestJob(
+      SparkSession spark,
+      Lake lake,
+      Contracts contracts,
+      String programme,
+      Map<String, String> environment) {
     this.spark = spark;
     this.lake = lake;
     this.contracts = contracts;
     this.programme = programme;
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -42,7 +51,7 @@ public final class IngestJob {
    * @param records a folder, a file, or the description of a database
    */
   public IngestSummary run(Path records, Instant receivedAt, Progress progress) {
-    RecordFolder folder = RecordFolder.list(records);
+    RecordFolder folder = RecordFolder.list(records, environment);
     if (folder.files().isEmpty() && folder.refused().isEmpty()) {
       throw new WarehouseException(
           Fault.RECORDS_MISSING, records, "put .csv, .tsv, .xlsx or .parquet files there");
@@ -51,7 +60,12 @@ public final class IngestJob {
     BatchFolders.sweep(lake, ids(ledger));
     IdentityKey key = IdentityKey.of(lake, ledger.keyFingerprints());
     BatchContext batch =
-        new BatchContext(lake.root().toString(), BatchId.of(receivedAt), programme, contracts, key);
+        new BatchContext(
+            lake.root().toString(),
+            BatchId.of(receivedAt, ledger.all().size()),
+            programme,
+            contracts,
+            key);
     batch.folders().makeClosed();
 
     List<Unit> units = new ArrayList<>(folder.refused());

@@ -51,6 +51,11 @@ final class OwnerOnly {
     }
   }
 
+  /** Whether nobody but its owner may read a file. */
+  static boolean isClosed(Path file) throws IOException {
+    return !posix(file) || FILE.containsAll(Files.getPosixFilePermissions(file));
+  }
+
   private static FileAttribute<?>[] attributes(Path file) {
     return posix(file)
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)}

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,13 +37,13 @@ record RecordFolder(List<RecordFile> files, List<Unit> refused, List<String> oth
    * What a path holds: a folder's files; one file by itself; or, named on purpose and never found
    * in a folder of received files, a description of a database to read.
    */
-  static RecordFolder list(Path records) {
+  static RecordFolder list(Path records, Map<String, String> environment) {
     Path real = real(records);
     if (Files.isDirectory(real)) {
       return list(real, tree(real));
     }
     if (DatabaseFile.isOne(real)) {
-      return new RecordFolder(DatabaseFile.read(real).tables(), List.of(), List.of());
+      return new RecordFolder(DatabaseFile.read(real, environment).tables(), List.of(), List.of());
     }
     return list(real.resolveSibling(""), List.of(real));
   }

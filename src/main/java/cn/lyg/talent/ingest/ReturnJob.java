@@ -2,6 +2,7 @@ package cn.lyg.talent.ingest;
 
 import cn.lyg.talent.contract.Contract;
 import cn.lyg.talent.contract.Contracts;
+import cn.lyg.talent.contract.Header;
 import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.contract.Reason;
 import cn.lyg.talent.contract.Reference;
@@ -47,7 +48,7 @@ public final class ReturnJob {
         for (List<Unit> file : files(batch)) {
           Map<String, ReturnedSheet> sheets = sheets(batch, file, ofTheSet);
           if (!sheets.isEmpty()) {
-            written.add(write(file.get(0).file(), sheets, names));
+            written.add(write(file, sheets, names));
           }
         }
       }
@@ -58,12 +59,41 @@ public final class ReturnJob {
     return written;
   }
 
-  private static Returned write(String file, Map<String, ReturnedSheet> sheets, ReturnNames names)
+  private Returned write(List<Unit> file, Map<String, ReturnedSheet> sheets, ReturnNames names)
       throws IOException {
-    Path workbook = names.of(file);
-    ReturnWorkbook.write(workbook, sheets.values());
+    Path workbook = names.of(file.get(0).file());
+    if (!isKept(file, sheets, workbook)) {
+      ReturnWorkbook.write(workbook, sheets.values());
+    }
     long rows = sheets.values().stream().mapToLong(sheet -> sheet.rows().size()).sum();
-    return new Returned(workbook, file, rows);
+    return new Returned(workbook, file.get(0).file(), rows);
+  }
+
+  /** Whether the workbook went back as its sender made it; else it has to go back plain. */
+  private boolean isKept(List<Unit> file, Map<String, ReturnedSheet> sheets, Path workbook) {
+    LandedFile landed = SentRows.landed(file.get(0));
+    if (landed.kind() != Source.Kind.XLSX) {
+      return false;
+    }
+    Set<String> loaded = file.stream().map(Unit::sheet).collect(Collectors.toUnmodifiableSet());
+    KeptWorkbook kept = new KeptWorkbook(landed.path(lake), loaded);
+    try {
+      if (!kept.fits(sheets)) {
+        return false;
+      }
+      Map<String, KeptWorkbook.Kept> withHeaders = new TreeMap<>();
+      for (Unit unit : file) {
+        ReturnedSheet sheet = sheets.get(unit.sheet());
+        if (sheet != null) {
+          Header header = SentRows.read(lake, contracts, unit, Set.of()).header();
+          withHeaders.put(unit.sheet(), new KeptWorkbook.Kept(sheet, header.row().rowNumber()));
+        }
+      }
+      kept.write(workbook, withHeaders);
+      return true;
+    } catch (IOException | WarehouseException cannotBeKept) {
+      return false;
+    }
   }
 
   /** The loaded units of a batch, those of one file together. */

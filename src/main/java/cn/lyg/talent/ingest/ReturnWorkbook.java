@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
  * its digits.
  */
 final class ReturnWorkbook {
-  private static final String TITLE = "以下各行未能导入：请改正标黄的单元格（批注和末列写明原因），保存后将本表重新报送。已导入的行不在此表中。";
+  static final String TITLE = "以下各行未能导入：请改正标黄的单元格（批注和末列写明原因），保存后将本表重新报送。已导入的行不在此表中。";
   private static final String LEFT_OUT = "本表只列出前 %d 行，另有 %d 行原因相仿，请在原表中一并改正。";
   private static final String RAGGED = "核对本行各单元格与表头对齐后，请删除此格";
   private static final String FAULTY = "FFFF99";

@@ -23,9 +23,8 @@ public record SentRows(Header header, List<RawRow> rows) {
 
   /** The rows of these numbers of a loaded unit. */
   public static SentRows read(Lake lake, Contracts contracts, Unit unit, Set<Long> numbers) {
-    Source.Kind kind = Source.Kind.of(unit.file()).orElseThrow();
-    LandedFile file = new LandedFile(unit.file(), unit.sha256(), kind, 0);
-    try (Source source = Source.open(kind, file.path(lake), unit.file())) {
+    LandedFile file = landed(unit);
+    try (Source source = Source.open(file.kind(), file.path(lake), unit.file())) {
       for (Sheet sheet : source.sheets()) {
         if (sheet.name().equals(unit.sheet())) {
           return read(contracts, unit, sheet, numbers);
@@ -35,6 +34,12 @@ public record SentRows(Header header, List<RawRow> rows) {
       throw fault(unit, damaged);
     }
     throw fault(unit, new IOException("no such sheet"));
+  }
+
+  /** The file of a loaded unit. */
+  static LandedFile landed(Unit unit) {
+    Source.Kind kind = Source.Kind.of(unit.file()).orElseThrow();
+    return new LandedFile(unit.file(), unit.sha256(), kind, 0);
   }
 
   private static SentRows read(Contracts contracts, Unit unit, Sheet sheet, Set<Long> numbers)

@@ -16,6 +16,20 @@ public final class SparkSessions {
    */
   public static final String PAGE = "512k";
 
+  /** For one process on one machine; what spark-submit was told, or a system property, wins. */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "spark.master", "local[*]",
+          "spark.ui.enabled", "false",
+          "spark.driver.host", "127.0.0.1",
+          "spark.driver.bindAddress", "127.0.0.1",
+          "spark.log.level", "ERROR",
+          "spark.buffer.pageSize", PAGE,
+          // nobody looks at the plans of a finished job: do not spell them out
+          "spark.sql.ui.explainMode", "simple",
+          "spark.sql.maxPlanStringLength", "1000",
+          "spark.sql.debug.maxToStringFields", "5");
+
   private SparkSessions() {}
 
   /** A session inside this process, or on the master that {@code spark.master} names. */
@@ -23,22 +37,17 @@ public final class SparkSessions {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName(application)
-            .config("spark.master", master())
-            .config("spark.ui.enabled", "false")
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.log.level", "ERROR")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.compression.codec", "zstd")
             // what a Parquet reader needs is the data; the marker files would only be copied about
             .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-            .config("spark.sql.catalogImplementation", "in-memory")
-            // nobody looks at the plans of a finished job: do not spell them out
-            .config("spark.sql.ui.explainMode", "simple")
-            .config("spark.sql.maxPlanStringLength", "1000")
-            .config("spark.sql.debug.maxToStringFields", "5");
-    if (master().startsWith("local")) {
-      builder.config("spark.buffer.pageSize", PAGE);
+            .config("spark.sql.catalogImplementation", "in-memory");
+    boolean isAlone = setting("spark.master").startsWith("local");
+    for (String name : DEFAULTS.keySet()) {
+      // executors elsewhere have to find their way back to this process
+      if (isAlone || !name.startsWith("spark.driver.")) {
+        builder.config(name, setting(name));
+      }
     }
     settings.forEach(builder::config);
     SparkSession session = builder.getOrCreate();
@@ -46,8 +55,8 @@ public final class SparkSessions {
     return session;
   }
 
-  private static String master() {
-    return System.getProperty("spark.master", "local[*]");
+  private static String setting(String name) {
+    return System.getProperty(name, DEFAULTS.getOrDefault(name, ""));
   }
 
   /** Whether this process has a session already, which a start would only borrow. */

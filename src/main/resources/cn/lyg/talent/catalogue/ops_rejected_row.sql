@@ -11,6 +11,30 @@ of_the_set as (
     select batch_id, file, sheet, row_number, record_set, 'orphan' as reason
     from state
     where is_unreferenced
+),
+
+-- The same bytes under another name or once more: their rows were refused for the same reasons.
+of_a_copy as (
+    select
+        copy.batch_id,
+        copy.file,
+        rejected.sheet,
+        rejected.row_number,
+        rejected.record_set,
+        rejected.reason,
+        rejected.column_name,
+        rejected.value,
+        rejected.message
+    from unit as copy
+    inner join unit as original
+        on copy.sha256 = original.sha256
+        and copy.sheet = original.sheet
+        and original.state = 'loaded'
+    inner join rejected
+        on original.batch_id = rejected.batch_id
+        and original.file = rejected.file
+        and original.sheet = rejected.sheet
+    where copy.state = 'already_loaded'
 )
 
 select
@@ -24,6 +48,10 @@ select
     value,
     message
 from rejected
+
+union all
+
+select * from of_a_copy
 
 union all
 

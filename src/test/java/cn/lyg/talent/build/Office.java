@@ -67,7 +67,7 @@ final class Office {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return new IngestJob(TestSpark.session(), lake(), CONTRACTS, "521-6")
+    return new IngestJob(TestSpark.session(), lake(), CONTRACTS, "521-6", Map.of())
         .run(records, day(day), Progress.silent());
   }
 

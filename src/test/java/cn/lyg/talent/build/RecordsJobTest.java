@@ -152,6 +152,15 @@ class RecordsJobTest {
   }
 
   @Test
+  void ofTwoBatchesOfOneMomentTheOneLoadedLaterHolds() {
+    for (String planned : List.of("10", "20", "30", "40")) {
+      office.load(
+          5, Map.of("rounds_" + planned + ".csv", text(ROUNDS, round("2021", planned, ""))));
+    }
+    assertThat(inForce(9)).containsExactly("40");
+  }
+
+  @Test
   void anUndoneBatchCountsNoMoreButDidBefore() {
     office.load(1, "rounds", ROUNDS, round("2021", "10", ""));
     String wrong =

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whom the lake knows by name, nobody else learns of: every byte outside the closed folders. */
 class NamesNobodyTest {
   private static final Set<String> PEOPLE = new TreeSet<>();
+  private static final Database PARQUET = Database.inMemory();
   private static WordSearch search = new WordSearch(Set.of());
 
   @TempDir Path temp;
@@ -62,6 +64,11 @@ class NamesNobodyTest {
     }
     assertThat(PEOPLE).hasSizeGreaterThan(120);
     search = searchFor(PEOPLE);
+  }
+
+  @AfterAll
+  static void close() {
+    PARQUET.close();
   }
 
   @Test
@@ -198,9 +205,7 @@ class NamesNobodyTest {
   private static String text(Path file) throws IOException {
     String name = file.toString();
     if (name.endsWith(".parquet")) {
-      try (Database database = Database.inMemory()) {
-        return rows(database, "read_parquet('%s')".formatted(name));
-      }
+      return rows(PARQUET, "read_parquet('%s')".formatted(name));
     }
     if (name.endsWith(".duckdb")) {
       try (Database database = Database.readOnly(file)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.lyg.talent.catalogue.Query;
 import cn.lyg.talent.catalogue.WhatIf;
 import cn.lyg.talent.table.Snapshot;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Questions about people who were not selected, put to a published demo. */
 class WhatIfTest {
@@ -85,6 +88,44 @@ class WhatIfTest {
         .filteredOn(row -> row.text("indicator").startsWith("youth_ratio.selection."))
         .isNotEmpty()
         .allSatisfy(row -> assertThat(difference(row, "numerator")).isPositive());
+  }
+
+  /** Two who may be selected, and one whose ID number cannot be. */
+  private static final String CANDIDATES =
+      """
+      批次,身份证号,姓名,工作单位,推荐部门,产业领域,人才类别,申报层次,申报日期
+      2025,320705199006150014,甲乙丙,某单位,市教育局,新医药,科技,3,2025-05-06
+      2025,320705196806150027,丁戊己,某单位,市教育局,新医药,科技,3,2025-05-06
+      2025,320705196806150028,庚辛壬,某单位,市教育局,新医药,科技,3,2025-05-06
+      """;
+
+  @Test
+  void aFileOfCandidatesIsReadAsALoadWouldReadItAndNotLoaded(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("申报记录-拟入选.csv");
+    Files.writeString(file, CANDIDATES);
+    List<String> before = files();
+    String lake = DemoLake.lake().root().toString();
+    Told told = Told.by("whatif", "--lake", lake, "--add", file.toString(), "--format", "json");
+    assertThat(told.exitCode()).as(told.err()).isZero();
+    assertThat(told.err()).contains("候选 2 人", "第4行").doesNotContain("320705");
+    JsonNode answer = new ObjectMapper().readTree(told.out());
+    assertThat(answer.get("figures"))
+        .filteredOn(figure -> figure.get("dimension").asText().equals("all"))
+        .filteredOn(figure -> figure.get("indicator").asText().startsWith("youth_ratio.selection."))
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(rise(figure, "numerator")).isEqualTo(1))
+        .allSatisfy(figure -> assertThat(rise(figure, "denominator")).isEqualTo(2));
+    assertThat(answer.get("figures"))
+        .filteredOn(figure -> figure.get("indicator").asText().equals("headcount.active"))
+        .isNotEmpty()
+        .allSatisfy(figure -> assertThat(rise(figure, "numerator")).isPositive());
+    assertThat(answer.get("base_years")).isNotEmpty();
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private static int rise(JsonNode figure, String part) {
+    return figure.get(part + "_after").asInt() - figure.get(part + "_before").asInt();
   }
 
   @Test

@@ -40,6 +40,13 @@ class ScreeningTest {
   }
 
   @Test
+  void whatThingsAreNumberedByIsKeptInHalfWidthAndTextIsNot() {
+    TypedRow round = sound("rounds", "批次|批次类型|年龄计算截止日|备注", "２０２１Ａ（增选）|增选|２０２１.12.31|Ａ１");
+    assertThat(round.keyText("")).isEqualTo("2021A（增选）");
+    assertThat(round.value("remark")).contains("Ａ１");
+  }
+
+  @Test
   void paddedNamesAndKindsOfDotCompareEqual() {
     assertThat(CellText.comparableName("张　三")).isEqualTo("张三");
     assertThat(CellText.comparableName("阿依古丽•买买提")).isEqualTo("阿依古丽·买买提");

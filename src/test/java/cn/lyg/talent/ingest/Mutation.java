@@ -43,6 +43,20 @@ final class Mutation {
           "#REF!",
           "𠮷",
           "x".repeat(40_000));
+  private static final List<String> TEXTS =
+      List.of(
+          "批次</t>",
+          "身份证号</t>",
+          "资助金额（万元）</t>",
+          "拨付\n金额（元）</t>",
+          "记录状态</t>",
+          "作废</t>",
+          "5,000.50元</t>",
+          "8万元</t>",
+          "２０２２年３月</t>",
+          "_x000D__x0000_</t>",
+          "</t><phoneticPr/>",
+          "<r><t>分</t></r><r><t>段</t></r>");
   private static final List<String> MARKUP =
       List.of(
           "r=\"ZZZZZZ1\"",
@@ -65,14 +79,14 @@ final class Mutation {
   byte[] of(String name, byte[] bytes) throws IOException {
     byte[] harmed = bytes;
     for (int n = 1 + random.nextInt(3); n > 0; n--) {
-      boolean deep = random.nextInt(4) > 0;
-      if (deep && name.endsWith(".xlsx")) {
-        harmed = part(harmed);
-      } else if (deep) {
-        harmed = text(harmed, ",", "\n", CELLS);
-      } else {
-        harmed = bytes(harmed);
-      }
+      boolean workbook = name.endsWith(".xlsx");
+      harmed =
+          switch (random.nextInt(8)) {
+            case 0 -> bytes(harmed);
+            case 1 ->
+                workbook ? ArchiveMutation.of(harmed, random) : EncodingMutation.of(harmed, random);
+            default -> workbook ? part(harmed) : text(harmed, ",", "\n", CELLS);
+          };
     }
     return harmed;
   }
@@ -150,9 +164,10 @@ final class Mutation {
 
   private byte[] xml(byte[] content) {
     String text = new String(content, ISO_8859_1);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> bytes(content);
       case 1 -> text(content, "<", "<row", CELLS);
+      case 3, 4 -> text(content, "<t>", "<si>", TEXTS);
       case 2 -> text.replaceFirst(" [rst]=\"[^\"]*\"", " " + one(MARKUP)).getBytes(ISO_8859_1);
       default -> text(content, "<v>", "</c>", CELLS);
     };

@@ -5,12 +5,14 @@ import cn.lyg.talent.contract.HeaderMatch;
 import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.contract.ScreenedRow;
 import cn.lyg.talent.contract.Screening;
+import cn.lyg.talent.table.Lake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads and screens a file as intake does, and writes nothing: for measuring. */
+/** Takes a file through intake, or part of the way: for measuring. */
 public final class ScreenedFile {
   private ScreenedFile() {}
 
@@ -32,6 +34,12 @@ public final class ScreenedFile {
       }
       return sound;
     }
+  }
+
+  /** How many rows are sound when the file is taken into a new lake by one task. */
+  public static long takenRows(Path file, String name, Path lake) throws IOException {
+    BatchFolders.sweep(new Lake(lake), Set.of());
+    return TrialIntake.in(lake).take(name, file).stream().mapToLong(Unit::sound).sum();
   }
 
   /** The cells of the n-th row of a large table. */

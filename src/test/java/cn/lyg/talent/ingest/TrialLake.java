@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,7 +32,11 @@ record TrialLake(Path root) {
   }
 
   IngestJob job() {
-    return new IngestJob(LocalSpark.session(), lake(), CONTRACTS, "521-6");
+    return job(Map.of());
+  }
+
+  IngestJob job(Map<String, String> environment) {
+    return new IngestJob(LocalSpark.session(), lake(), CONTRACTS, "521-6", environment);
   }
 
   IngestSummary load() {

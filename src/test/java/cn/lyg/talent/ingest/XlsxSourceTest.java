@@ -65,6 +65,23 @@ class XlsxSourceTest {
   }
 
   @Test
+  void aUnitThatTheFormatWritesBelongsToTheNumber() throws IOException {
+    assertThat(
+            cells(
+                """
+                <c s='0'><v>5</v></c><c s='1'><v>5.5</v></c><c s='2'><v>50000</v></c>
+                <c s='3'><v>50000</v></c><c s='4'><v>50000</v></c>
+                """,
+                "0\"万元\"",
+                "#,##0.00\"万\"",
+                // these move the point: 50000 is shown as 5.0万元
+                "0!.0,\"万元\"",
+                "0\\.0,\"万元\"",
+                "#,##0\"元\""))
+        .containsExactly("5万元", "5.5万元", "50000", "50000", "50000");
+  }
+
+  @Test
   void escapedAndInlineTextIsRead() throws IOException {
     assertThat(
             cells(
