@@ -29,7 +29,7 @@ select
             named.level nulls last,
             named.member nulls last
     ) as sort_order,
-    coalesce(named.round, '') as round,
+    coalesce(named.round, '–') as round,
     coalesce(named.zh, named.member) as zh,
     coalesce(named.en, named.member) as en,
     policy_level.zh as level_zh,

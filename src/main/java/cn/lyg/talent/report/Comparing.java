@@ -9,10 +9,16 @@ import java.util.stream.Collectors;
 
 /**
  * Puts the figures of the former report beside the present ones, in the tables that reports declare
- * under {@code compared}. Such a table has {@code value} and {@code status}, and {@code before_…},
- * {@code change} and {@code direction} to be filled.
+ * under {@code compared}. Such a table has {@code value} and {@code status}; its {@code before_…},
+ * {@code change} and {@code direction} speak of an earlier day of the history until then.
  */
 final class Comparing {
+  private static final String CLEAR =
+      """
+      update mart.%s set
+        before_value = null, before_status = null, change = null, direction = 'new', before_on = null
+      """;
+
   private static final String FILL =
       """
       update mart.%1$s as present
@@ -42,6 +48,8 @@ final class Comparing {
           .forEach(
               (table, keys) -> {
                 if (Excerpt.addFormer(tables, former, table)) {
+                  // a row that the former report lacks must not keep what another day said of it
+                  tables.execute(CLEAR.formatted(table));
                   tables.execute(FILL.formatted(table, same(keys)));
                 }
               });
