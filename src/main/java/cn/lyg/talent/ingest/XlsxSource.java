@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -52,13 +53,18 @@ final class XlsxSource implements Source {
   private final class WorkbookSheet implements Sheet {
     private final org.dhatim.fastexcel.reader.Sheet sheet;
 
+    /** A damaged workbook may leave a sheet without its name. */
+    private static String name(org.dhatim.fastexcel.reader.Sheet sheet) {
+      return Objects.requireNonNullElse(sheet.getName(), "");
+    }
+
     WorkbookSheet(org.dhatim.fastexcel.reader.Sheet sheet) {
       this.sheet = sheet;
     }
 
     @Override
     public String name() {
-      return sheet.getName();
+      return name(sheet);
     }
 
     @Override
@@ -69,7 +75,7 @@ final class XlsxSource implements Source {
     @Override
     public Rows rows() throws IOException {
       try {
-        return new WorkbookRows(sheet.getName(), sheet.openStream());
+        return new WorkbookRows(name(sheet), sheet.openStream());
       } catch (IOException | RuntimeException broken) {
         throw ZipGuard.damaged();
       }

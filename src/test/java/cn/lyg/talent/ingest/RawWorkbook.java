@@ -65,6 +65,12 @@ final class RawWorkbook {
         .formatted(MAIN, codes, cells);
   }
 
+  /** Writes something else where a part says what it should. */
+  RawWorkbook replace(String name, String said, String instead) {
+    return put(
+        name, new String(parts.getOrDefault(name, new byte[0]), UTF_8).replace(said, instead));
+  }
+
   RawWorkbook put(String name, String text) {
     return put(name, text.getBytes(UTF_8));
   }

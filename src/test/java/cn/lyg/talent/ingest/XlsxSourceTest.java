@@ -52,6 +52,14 @@ class XlsxSourceTest {
   }
 
   @Test
+  void aSheetThatLostItsNameIsReadAsOneWithout() throws IOException {
+    RawWorkbook nameless =
+        new RawWorkbook("<row r='1'><c><v>12</v></c></row>", "")
+            .replace("xl/workbook.xml", "name='表'", "nome='表'");
+    assertThat(rows(nameless).get(0).sheet()).isEmpty();
+  }
+
+  @Test
   void formulasGiveTheirLastValueAndErrorsAreNotBlank() throws IOException {
     assertThat(
             cells(
