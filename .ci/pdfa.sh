@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Asks the PDF Association's validator whether each file is the PDF/A-1a that it claims to be.
+# Asks the PDF Association's validator whether each file is the PDF/A-1a or 1b that it claims to be.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)"
 classpath="$(mktemp)"

@@ -8,7 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintElementContainer;
 import net.sf.jasperreports.engine.JRRuntimeException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.export.ooxml.JRDocxExporter;
@@ -21,6 +24,9 @@ import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /** Writes laid-out pages as PDF, HTML, PPTX or DOCX. */
 final class PageExport {
+  /** An array in PDF/A-1 has room for 8,191 elements; some are the exporter's own. */
+  private static final int MOST_TAGS = 8_000;
+
   private final JasperPrint pages;
   private final String title;
   private final Language language;
@@ -50,15 +56,21 @@ final class PageExport {
     }
   }
 
-  /** PDF/A-1a: tagged, fonts embedded, fit for the archive; the same bytes for the same figures. */
+  /**
+   * PDF/A-1: fonts embedded, fit for the archive; the same bytes for the same figures. Tagged (1a),
+   * unless there are more texts than one list of tags may hold (ISO 19005-1, 6.1.12); then 1b.
+   */
   private byte[] pdf() throws JRException, IOException {
     Path colours = Files.createTempFile("colours", ".icc");
     try {
       Files.write(colours, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
       SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
-      settings.setPdfaConformance(PdfaConformanceEnum.PDFA_1A);
+      boolean isTagged =
+          pages.getPages().stream().mapToInt(page -> texts(page.getElements())).sum() <= MOST_TAGS;
+      settings.setPdfaConformance(
+          isTagged ? PdfaConformanceEnum.PDFA_1A : PdfaConformanceEnum.PDFA_1B);
       settings.setIccProfilePath(colours.toString());
-      settings.setTagged(true);
+      settings.setTagged(isTagged);
       settings.setTagLanguage(language.tag());
       settings.setMetadataTitle(title);
       settings.setDisplayMetadataTitle(true);
@@ -72,6 +84,14 @@ final class PageExport {
     } finally {
       Files.delete(colours);
     }
+  }
+
+  private static int texts(List<JRPrintElement> elements) {
+    return elements.stream()
+        .mapToInt(
+            element ->
+                element instanceof JRPrintElementContainer frame ? texts(frame.getElements()) : 1)
+        .sum();
   }
 
   private byte[] pptx() throws JRException {
