@@ -91,12 +91,16 @@ class PostgresTest {
     assertThat(fromDatabase.units()).hasSize(15).allMatch(Unit::isLoaded);
     assertThat(fromFiles.units()).hasSize(15).allMatch(Unit::isLoaded);
     assertThat(fromDatabase.read()).isEqualTo(fromFiles.read()).isGreaterThan(30);
+    int sets = 0;
     for (Contract contract : TrialLake.CONTRACTS.all()) {
-      assertThat(held(fromDatabase, contract.recordSet(), "record_key", "content_hash"))
+      List<String> held = held(fromDatabase, contract.recordSet(), "record_key", "content_hash");
+      assertThat(held)
           .as(contract.recordSet())
-          .isNotEmpty()
           .isEqualTo(held(fromFiles, contract.recordSet(), "record_key", "content_hash"));
+      sets += held.isEmpty() ? 0 : 1;
     }
+    // of a few sets the first example shows rejected rows alone
+    assertThat(sets).isGreaterThan(10);
     assertThat(held(fromDatabase, "rejected_row", "record_set", "reason", "value"))
         .isNotEmpty()
         .isEqualTo(held(fromFiles, "rejected_row", "record_set", "reason", "value"));
@@ -221,6 +225,9 @@ class PostgresTest {
       throws IOException {
     Path folder = lake.lake().staging(table).resolve(summary.batch().orElseThrow().batchId());
     List<String> held = new ArrayList<>();
+    if (Files.notExists(folder)) {
+      return held;
+    }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
         held.addAll(columns(file, columns));
