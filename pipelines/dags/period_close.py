@@ -27,7 +27,7 @@ DAY = "--as-of={{ params.as_of }}"
 def period_close():
     build = TalentTask(
         task_id="build",
-        arguments=["build", LAKE, DAY, "--aside"],
+        arguments=["build", LAKE, DAY, "--every=half", "--aside"],
         as_of="{{ params.as_of }}",
         pool=ONE_WRITER,
         outlets=[PUBLISHED],
