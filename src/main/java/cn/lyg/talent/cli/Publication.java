@@ -64,7 +64,8 @@ final class Publication {
         snapshot.id(),
         clock,
         log -> {
-          Question question = new Question(startedAt, days.asOf(), knownAt);
+          List<Batch> batches = Ledger.read(lake).knownAt(knownAt);
+          Question question = new Question(startedAt, days.asOf(), knownAt, batches);
           compute(session, snapshot, question, log);
           history(session, snapshot, days.earlier(), log);
           auditAndWrite(session, snapshot, question, log);
@@ -72,11 +73,12 @@ final class Publication {
         });
   }
 
-  /** What a snapshot answers, and when it was asked. */
-  private record Question(Instant startedAt, LocalDate asOf, Instant knownAt) {}
+  /** What a snapshot answers, from which batches, and when it was asked. */
+  private record Question(
+      Instant startedAt, LocalDate asOf, Instant knownAt, List<Batch> batches) {}
 
   private void compute(SparkSession session, Snapshot snapshot, Question question, RunLog log) {
-    List<Batch> batches = Ledger.read(lake).knownAt(question.knownAt());
+    List<Batch> batches = question.batches();
     SparkSessions.sizeFor(session, rows(batches));
     Instant begun = clock.instant();
     settle(session, snapshot, batches, log);
@@ -129,7 +131,7 @@ final class Publication {
       SparkSession session, Snapshot snapshot, Question question, RunLog log) {
     List<RecordSet> sets = definitions.recordSets();
     List<MemoryTable> reference = definitions.reference(question.asOf());
-    List<Batch> batches = Ledger.read(lake).knownAt(question.knownAt());
+    List<Batch> batches = question.batches();
     progress.step("校验", "auditing");
     log.step(
         "audit",
