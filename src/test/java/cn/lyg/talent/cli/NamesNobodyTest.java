@@ -146,6 +146,22 @@ class NamesNobodyTest {
     }
   }
 
+  /** What was released is kept for the next release to know: numbers, and nobody's key. */
+  @Test
+  void aReleaseIsKeptAndNamesNobody() throws IOException {
+    String lake = Town.lake().root().toString();
+    String out = temp.resolve("release").toString();
+    Told told =
+        Told.by("report", "--lake", lake, "--out", out, "--audience", "public", "--format", "csv");
+    assertThat(told.exitCode()).as(told.err()).isZero();
+    try (Stream<Path> kept = Files.list(Town.lake().released())) {
+      String text = Files.readString(kept.findFirst().orElseThrow());
+      assertThat(text).startsWith("count,day,people,shown").contains("active/sector/");
+      assertThat(text).doesNotContainPattern("[0-9a-f]{10}");
+      assertNamesNobody("released", text);
+    }
+  }
+
   @Test
   void nobodyIsNamedToThePublic() {
     Told refused =
