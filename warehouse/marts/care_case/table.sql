@@ -2,6 +2,7 @@
 select
     finding.rule,
     finding.subject,
+    finding.person_key,
     row_number() over (
         order by
             case finding.severity when 'violation' then 1 else 2 end nulls last,
@@ -15,6 +16,7 @@ select
     case finding.severity when 'violation' then 'missed' else 'short' end as status,
     finding.article,
     substring(finding.person_key, 1, 10) as person,
+    cast(null as string) as name,
     finding.level,
     policy_level.zh as level_zh,
     policy_level.en as level_en,

@@ -6,6 +6,7 @@ import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.report.Edition;
 import cn.lyg.talent.report.Format;
 import cn.lyg.talent.report.Language;
+import cn.lyg.talent.report.Released;
 import cn.lyg.talent.report.ReportDefinition;
 import cn.lyg.talent.table.Lake;
 import cn.lyg.talent.table.Snapshot;
@@ -94,10 +95,13 @@ final class ReportCommand implements Callable<Integer> {
     }
     try (Edition edition =
         forThePublic
-            ? Edition.forThePublic(chosen.catalogue(), reports)
+            ? Edition.forThePublic(chosen.catalogue(), reports, Released.in(where.released()))
             : Edition.whole(chosen.catalogue(), Dashboards.former(where, chosen), reports)) {
       if (identify) {
         edition.identify(new Identities(where));
+      }
+      if (forThePublic) {
+        edition.released().keep(where.released(), chosen.id());
       }
       Said.reported(spec.commandLine().getOut(), dashboards.write(edition, folder));
     }

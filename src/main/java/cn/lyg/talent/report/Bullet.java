@@ -3,11 +3,8 @@ package cn.lyg.talent.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Optional;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderToImageAwareRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
@@ -26,9 +23,7 @@ public final class Bullet extends AbstractRenderToImageAwareRenderer
   /** The whole stands here, as a part of the width; the rest is room for more than the whole. */
   private static final double WHOLE_AT = 0.86;
 
-  private static final Color TRACK = new Color(0xE6EAF0);
   private static final Color BEYOND = new Color(0x1F3A5F);
-  private static final Color INK = new Color(0x16263A);
 
   /** What is drawn; everything but the whole may be unknown, which is not a number here. */
   private record Shape(
@@ -61,23 +56,17 @@ public final class Bullet extends AbstractRenderToImageAwareRenderer
     return new Bullet(
         colour,
         new Shape(
-            number(whole),
-            number(value),
-            number(asked),
-            number(projected),
-            number(low),
-            number(high)));
-  }
-
-  private static double number(@Nullable Number given) {
-    return Optional.ofNullable(given).map(Number::doubleValue).orElse(Double.NaN);
+            Drawing.number(whole),
+            Drawing.number(value),
+            Drawing.number(asked),
+            Drawing.number(projected),
+            Drawing.number(low),
+            Drawing.number(high)));
   }
 
   @Override
   public void render(JasperReportsContext context, Graphics2D given, Rectangle2D area) {
-    Graphics2D graphics = (Graphics2D) given.create();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.translate(area.getX(), area.getY());
+    Graphics2D graphics = Drawing.sheet(given, area);
     draw(graphics, area.getWidth(), area.getHeight());
     graphics.dispose();
   }
@@ -85,7 +74,7 @@ public final class Bullet extends AbstractRenderToImageAwareRenderer
   private void draw(Graphics2D graphics, double width, double height) {
     double thick = height * 0.56;
     double top = (height - thick) / 2;
-    graphics.setPaint(TRACK);
+    graphics.setPaint(Drawing.TRACK);
     graphics.fill(new Rectangle2D.Double(0, top, width * WHOLE_AT, thick));
     if (!(shape.whole > 0)) {
       return;
@@ -140,33 +129,20 @@ public final class Bullet extends AbstractRenderToImageAwareRenderer
       return;
     }
     double middle = height / 2;
-    graphics.setPaint(INK);
-    graphics.setStroke(new BasicStroke(0.9f));
     double low = at(shape.low, width);
     double high = at(shape.high, width);
-    graphics.draw(new Line2D.Double(low, middle, high, middle));
-    for (double end : new double[] {low, high}) {
-      graphics.draw(new Line2D.Double(end, middle - 2.2, end, middle + 2.2));
-    }
-    Path2D diamond = diamond(at(shape.projected, width), middle, 3);
-    graphics.setPaint(Color.WHITE);
-    graphics.fill(diamond);
-    graphics.setPaint(INK);
-    graphics.draw(diamond);
-  }
-
-  private static Path2D diamond(double x, double y, double reach) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(x - reach, y);
-    path.lineTo(x, y - reach);
-    path.lineTo(x + reach, y);
-    path.lineTo(x, y + reach);
-    path.closePath();
-    return path;
+    Runnable whisker =
+        () -> {
+          graphics.draw(new Line2D.Double(low, middle, high, middle));
+          for (double end : new double[] {low, high}) {
+            graphics.draw(new Line2D.Double(end, middle - 2.2, end, middle + 2.2));
+          }
+        };
+    Drawing.interval(graphics, whisker, at(shape.projected, width), middle);
   }
 
   private static void tick(Graphics2D graphics, double x, double top, double bottom) {
-    graphics.setPaint(INK);
+    graphics.setPaint(Drawing.INK);
     graphics.setStroke(new BasicStroke(1.5f));
     graphics.draw(new Line2D.Double(x, top, x, bottom));
   }

@@ -3,12 +3,9 @@ package cn.lyg.talent.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
-import java.util.Optional;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.renderers.AbstractRenderToImageAwareRenderer;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
@@ -30,9 +27,7 @@ public final class Course extends AbstractRenderToImageAwareRenderer
   /** Room above the top, so that no mark is cut. */
   private static final double HEADROOM = 4;
 
-  private static final Color TRACK = new Color(0xE6EAF0);
   private static final Color BASE = new Color(0x9AA4B0);
-  private static final Color INK = new Color(0x16263A);
 
   /** Where things go from the last day on; what is unknown is not a number. */
   private record Outlook(double goal, double projected, double low, double high)
@@ -55,7 +50,7 @@ public final class Course extends AbstractRenderToImageAwareRenderer
 
   /** A column a value; a day without one leaves its slot empty. */
   public static Course of(String colour, @Nullable Number top, @Nullable Number... values) {
-    return new Course(colour, number(top), numbers(values), new double[0], null);
+    return new Course(colour, Drawing.number(top), numbers(values), new double[0], null);
   }
 
   /**
@@ -72,25 +67,19 @@ public final class Course extends AbstractRenderToImageAwareRenderer
     double[] ahead = numbers(outlook);
     return new Course(
         colour,
-        number(top),
+        Drawing.number(top),
         numbers(values),
         numbers(asked),
         new Outlook(ahead[0], ahead[1], ahead[2], ahead[3]));
   }
 
   private static double[] numbers(@Nullable Number[] given) {
-    return Arrays.stream(given).mapToDouble(Course::number).toArray();
-  }
-
-  private static double number(@Nullable Number given) {
-    return Optional.ofNullable(given).map(Number::doubleValue).orElse(Double.NaN);
+    return Arrays.stream(given).mapToDouble(Drawing::number).toArray();
   }
 
   @Override
   public void render(JasperReportsContext context, Graphics2D given, Rectangle2D area) {
-    Graphics2D graphics = (Graphics2D) given.create();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.translate(area.getX(), area.getY());
+    Graphics2D graphics = Drawing.sheet(given, area);
     draw(graphics, area.getWidth(), area.getHeight() - 0.5);
     graphics.dispose();
   }
@@ -124,7 +113,7 @@ public final class Course extends AbstractRenderToImageAwareRenderer
     double y = at(ahead.goal, height);
     Rectangle2D goal =
         new Rectangle2D.Double(x + slot * (1 - FILLED) / 2, y, slot * FILLED, height - y);
-    graphics.setPaint(TRACK);
+    graphics.setPaint(Drawing.TRACK);
     graphics.fill(goal);
     if (Double.isNaN(ahead.projected)) {
       return;
@@ -132,24 +121,21 @@ public final class Course extends AbstractRenderToImageAwareRenderer
     double middle = x + slot / 2;
     double low = at(ahead.low, height);
     double high = at(ahead.high, height);
-    graphics.setPaint(INK);
-    graphics.setStroke(new BasicStroke(0.9f));
-    graphics.draw(new Line2D.Double(middle, low, middle, high));
-    for (double end : new double[] {low, high}) {
-      graphics.draw(new Line2D.Double(middle - 2.6, end, middle + 2.6, end));
-    }
-    Path2D diamond = diamond(middle, at(ahead.projected, height));
-    graphics.setPaint(Color.WHITE);
-    graphics.fill(diamond);
-    graphics.setPaint(INK);
-    graphics.draw(diamond);
+    Runnable whisker =
+        () -> {
+          graphics.draw(new Line2D.Double(middle, low, middle, high));
+          for (double end : new double[] {low, high}) {
+            graphics.draw(new Line2D.Double(middle - 2.6, end, middle + 2.6, end));
+          }
+        };
+    Drawing.interval(graphics, whisker, middle, at(ahead.projected, height));
   }
 
   /** A dashed line through what is asked, with a tick on each day, to the goal. */
   private void path(Graphics2D graphics, double slot, double height, Outlook ahead) {
     double[] through = Arrays.copyOf(asked, asked.length + 1);
     through[asked.length] = ahead.goal;
-    graphics.setPaint(INK);
+    graphics.setPaint(Drawing.INK);
     double lastX = Double.NaN;
     double lastY = Double.NaN;
     for (int at = 0; at < through.length; at++) {
@@ -177,15 +163,5 @@ public final class Course extends AbstractRenderToImageAwareRenderer
     double part = value / top;
     double shown = Double.isFinite(part) ? Math.max(0, Math.min(1, part)) : 0;
     return height - shown * (height - HEADROOM);
-  }
-
-  private static Path2D diamond(double x, double y) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(x - 3, y);
-    path.lineTo(x, y - 3);
-    path.lineTo(x + 3, y);
-    path.lineTo(x, y + 3);
-    path.closePath();
-    return path;
   }
 }

@@ -22,11 +22,13 @@ public final class Edition implements AutoCloseable {
 
   private final Database tables;
   private final boolean forThePublic;
+  private final Released released;
   private boolean isIdentified;
 
-  private Edition(Database tables, boolean forThePublic) {
+  private Edition(Database tables, boolean forThePublic, Released released) {
     this.tables = tables;
     this.forThePublic = forThePublic;
+    this.released = released;
   }
 
   /**
@@ -38,18 +40,29 @@ public final class Edition implements AutoCloseable {
       Path catalogue, Optional<Path> former, Collection<ReportDefinition> reports) {
     Database tables = Excerpt.of(catalogue, needed(reports));
     former.ifPresent(before -> Comparing.fill(tables, before, reports));
-    return new Edition(tables, false);
+    return new Edition(tables, false, Released.nothing());
   }
 
-  /** The edition for everybody: reports declared public, their small counts hidden. */
-  public static Edition forThePublic(Path catalogue, Collection<ReportDefinition> reports) {
-    return forThePublic(Excerpt.of(catalogue, needed(reports)), reports);
+  /**
+   * The edition for everybody: reports declared public, their small counts hidden.
+   *
+   * @param before what the public was shown before
+   */
+  public static Edition forThePublic(
+      Path catalogue, Collection<ReportDefinition> reports, Released before) {
+    return forThePublic(Excerpt.of(catalogue, needed(reports)), reports, before);
   }
 
   /** The same from tables at hand, which are changed. */
-  static Edition forThePublic(Database tables, Collection<ReportDefinition> reports) {
-    Suppression.in(tables, reports);
-    return new Edition(tables, true);
+  static Edition forThePublic(
+      Database tables, Collection<ReportDefinition> reports, Released before) {
+    for (ReportDefinition report : reports) {
+      if (!report.audience().contains("public")) {
+        throw new WarehouseException(
+            Fault.USAGE, report.name(), "is not for the public, says its report.yaml");
+      }
+    }
+    return new Edition(tables, true, Suppression.in(tables, reports, before));
   }
 
   private static Set<String> needed(Collection<ReportDefinition> reports) {
@@ -84,6 +97,11 @@ public final class Edition implements AutoCloseable {
 
   boolean isIdentified() {
     return isIdentified;
+  }
+
+  /** What it tells the public and what it hides, for the next edition to know. */
+  public Released released() {
+    return released;
   }
 
   /** What its figures rest on. */

@@ -49,19 +49,28 @@ public final class Figures {
     return written(share, "0.##%", RoundingMode.HALF_UP);
   }
 
+  /** A difference of shares in percentage points, with the sign of a loss: {@code -0.4}. */
+  public String points(@Nullable BigDecimal change) {
+    return tenth(
+        change == null ? null : change.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
+  }
+
   /** By the unit a mart names: a share in per cent, all else as a count. */
   public String measured(@Nullable String unit, @Nullable Number value) {
     return "share".equals(unit) ? percent(value) : count(value);
   }
 
-  /** With its unit: {@code 84.2%}, {@code 1,597 people}, {@code 4,009.0万元}. */
+  /**
+   * With its unit: {@code 84.2%}, {@code 1,597}, {@code 4,009.0 万元}, which English has in the
+   * label.
+   */
   public String inUnit(@Nullable String unit, @Nullable Number value) {
     if (value == null || unit == null) {
       return NONE;
     }
     return switch (unit) {
       case "share" -> percent(value);
-      case "wan" -> tenth(value) + (language == Language.ZH ? " 万元" : " 万 yuan");
+      case "wan" -> tenth(value) + (language == Language.ZH ? " 万元" : "");
       default -> count(value);
     };
   }

@@ -1,107 +1,116 @@
 package cn.lyg.talent.report;
 
-import cn.lyg.talent.report.Grid.Cell;
-import cn.lyg.talent.report.Grid.Range;
+import cn.lyg.talent.report.Sums.Line;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Hides the small counts of a grid, and beside them as many others as it takes that no hidden one
- * can be told to within a few people.
+ * Hides what must not be told, small counts above all, and beside it as many others as it takes
+ * that no hidden count can be told to within a few people.
  */
 final class Hiding {
   /** The least count that is shown; noughts are shown too, being about nobody. */
   static final long LEAST_SHOWN = 5;
 
-  private final Grid grid;
+  private final Sums sums;
 
-  private Hiding(Grid grid) {
-    this.grid = grid;
+  private Hiding(Sums sums) {
+    this.sums = sums;
   }
 
   /**
-   * Hides in the grid what must be hidden.
+   * Hides small counts and what else must be hidden.
    *
-   * @return whether that much could be hidden; else the grid must not be shown at all
+   * @param must what must be hidden besides
+   * @return whether that much could be hidden; else nothing of it may be shown at all
    */
-  static boolean of(Grid grid) {
-    Hiding hiding = new Hiding(grid);
-    grid.cells().stream().filter(hiding::isSmall).forEach(grid::hide);
+  static boolean of(Sums sums, Predicate<String> must) {
+    Hiding hiding = new Hiding(sums);
+    sums.names().stream()
+        .filter(name -> isSmall(sums.count(name)) || (sums.canHide(name) && must.test(name)))
+        .toList()
+        .forEach(sums::hide);
     hiding.coverEachLine();
     return hiding.coverWhatIsTold();
   }
 
-  private boolean isSmall(Cell cell) {
-    return grid.count(cell) > 0 && grid.count(cell) < LEAST_SHOWN;
+  static boolean isSmall(long count) {
+    return count > 0 && count < LEAST_SHOWN;
   }
 
-  /** The cheap part: no row and no column may give away by itself what it hides. */
+  /** The cheap part: no line may give away by itself what it hides. */
   private void coverEachLine() {
-    for (int at = 0; at < grid.hidden().size(); at++) {
-      Cell cell = grid.hidden().get(at);
-      for (Predicate<Cell> line : lines(cell)) {
+    for (int at = 0; at < sums.hidden().size(); at++) {
+      for (Line line : sums.lines(sums.hidden().get(at))) {
         while (isTooNarrow(line)) {
-          Optional<Cell> other = cover(line);
+          Optional<String> other = cover(line);
           if (other.isEmpty()) {
             break;
           }
-          grid.hide(other.get());
+          sums.hide(other.get());
         }
       }
     }
   }
 
-  /** The thorough part, all sums together. What is safe stays safe while more is hidden. */
+  /** The thorough part, all lines together. What is safe stays safe while more is hidden. */
   private boolean coverWhatIsTold() {
-    for (int at = 0; at < grid.hidden().size(); at++) {
-      Cell cell = grid.hidden().get(at);
-      while (isTold(grid.range(cell))) {
-        Optional<Cell> other =
-            lines(cell).stream()
+    for (int at = 0; at < sums.hidden().size(); at++) {
+      String name = sums.hidden().get(at);
+      while (isTold(name)) {
+        Optional<String> other =
+            sums.lines(name).stream()
                 .map(this::cover)
                 .flatMap(Optional::stream)
-                .min(Comparator.comparing(grid::count))
-                .or(() -> cover(any -> true));
+                .min(Comparator.comparing(sums::count))
+                .or(() -> best(sums.names().stream()));
         if (other.isEmpty()) {
           return false;
         }
-        grid.hide(other.get());
+        sums.hide(other.get());
       }
     }
     return true;
   }
 
   /** As good as known: as narrow as the range of small counts itself. */
-  private static boolean isTold(Range range) {
-    return range.high() - range.low() < LEAST_SHOWN - 1;
+  private boolean isTold(String name) {
+    return sums.range(name).width() < LEAST_SHOWN - 1;
   }
 
-  private static List<Predicate<Cell>> lines(Cell cell) {
-    return List.of(other -> other.row() == cell.row(), other -> other.column() == cell.column());
+  private boolean isTooNarrow(Line line) {
+    long counts = unknown(line).count();
+    long spare = unknown(line).mapToLong(sums::count).sum() - counts;
+    return counts == 1 || spare < LEAST_SHOWN - 1;
   }
 
-  private boolean isTooNarrow(Predicate<Cell> line) {
-    long cells = hidden(line).count();
-    long spare = hidden(line).mapToLong(grid::count).sum() - cells;
-    return cells == 1 || spare < LEAST_SHOWN - 1;
+  private Stream<String> unknown(Line line) {
+    return line.factors().keySet().stream()
+        .filter(name -> sums.isHidden(name) || sums.isUnseen(name));
   }
 
-  private Stream<Cell> hidden(Predicate<Cell> line) {
-    return grid.hidden().stream().filter(line);
+  private Optional<String> cover(Line line) {
+    return best(line.factors().keySet().stream());
   }
 
   /** Best where much is hidden already, so that it wants no cover of its own; then the smallest. */
-  private Optional<Cell> cover(Predicate<Cell> line) {
-    return grid.cells().stream()
-        .filter(line)
-        .filter(other -> grid.count(other) > 0 && !grid.isHidden(other))
-        .min(Comparator.comparing(this::company).reversed().thenComparing(grid::count));
+  private Optional<String> best(Stream<String> names) {
+    return names
+        .filter(sums::canHide)
+        .min(
+            Comparator.comparing(this::company)
+                .reversed()
+                .thenComparing(sums::count)
+                .thenComparing(Comparator.naturalOrder()));
   }
 
-  private long company(Cell cell) {
-    return hidden(other -> other.row() == cell.row() || other.column() == cell.column()).count();
+  private long company(String name) {
+    Collection<Line> lines = sums.lines(name);
+    return sums.hidden().stream()
+        .filter(other -> lines.stream().anyMatch(line -> line.holds(other)))
+        .count();
   }
 }

@@ -83,10 +83,15 @@ public record ReportDefinition(
     return tables;
   }
 
+  /** The tables that an edition shows: to the public, those of which it is said how they add up. */
+  List<String> tables(boolean forThePublic) {
+    return forThePublic ? tables.stream().filter(publicTables::containsKey).toList() : tables;
+  }
+
   /** How the counts of a table add up; without that it cannot be shown to the public. */
   PublicTable publicTable(String table) {
     PublicTable declared = publicTables.get(table);
-    if (declared == null || !audience.contains("public")) {
+    if (declared == null) {
       throw new WarehouseException(
           Fault.USAGE,
           name,

@@ -76,7 +76,8 @@ public final class ReportJob {
           written.add(pages.write(format, folder.resolve(fileName(language, format))));
         }
       }
-      TableExport tables = new TableExport(catalogue, definition.tables(), language, provenance);
+      TableExport tables =
+          new TableExport(catalogue, definition.tables(forThePublic), language, provenance);
       if (formats.contains(Format.XLSX)) {
         written.add(tables.workbook(folder.resolve(fileName(language, Format.XLSX))));
       }
@@ -144,6 +145,7 @@ public final class ReportJob {
     parameters.put("FIGURES", new Figures(language));
     parameters.put("TITLE", title(language));
     parameters.put("IDENTIFIED", isIdentified);
+    parameters.put("PUBLIC", forThePublic);
     parameters.put("SNAPSHOT", provenance.snapshot());
     parameters.put("AS_OF", provenance.asOf());
     parameters.put("KNOWN_AT", provenance.knownAt());

@@ -1,143 +1,163 @@
 package cn.lyg.talent.report;
 
 import cn.lyg.talent.catalogue.Database;
-import cn.lyg.talent.fault.Fault;
-import cn.lyg.talent.fault.WarehouseException;
-import cn.lyg.talent.report.Grid.Cell;
+import cn.lyg.talent.report.PublicRows.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes out of an edition what the public must not be able to work out: counts of one to four
- * people, and with them what would give them away. Whatever table is not declared public, is gone.
+ * people, changes by so many since an edition before, and with them what would give them away, over
+ * all tables together. Whatever table is not declared public, is gone.
  */
 final class Suppression {
   /** What stands in a text that told of a hidden count, such as the tint of its cell. */
   private static final String HIDDEN = "hidden";
 
   private final Database tables;
+  private final Released before;
+  private final String day;
+  private final Sums sums = new Sums();
+  private final Set<String> hidden = new LinkedHashSet<>();
+  private final Set<String> left = new LinkedHashSet<>();
 
-  private Suppression(Database tables) {
+  private Suppression(Database tables, Released before) {
     this.tables = tables;
+    this.before = before;
+    this.day = Provenance.of(tables).asOf();
   }
 
-  static void in(Database tables, Collection<ReportDefinition> reports) {
+  /**
+   * Hides it in the tables.
+   *
+   * @param before what former editions showed
+   * @return what this one shows, and what it hides
+   */
+  static Released in(Database tables, Collection<ReportDefinition> reports, Released before) {
+    Suppression suppression = new Suppression(tables, before);
     Map<String, PublicTable> declared = new LinkedHashMap<>();
     for (ReportDefinition report : reports) {
-      for (String table : report.tables()) {
-        declared.put(table, report.publicTable(table));
-      }
+      suppression.drop(report);
+      report.tables(true).forEach(table -> declared.put(table, report.publicTable(table)));
     }
-    declared.values().forEach(new Suppression(tables)::hide);
+    List<PublicRows> all = declared.values().stream().map(suppression::read).toList();
+    suppression.decide();
+    all.forEach(suppression::hide);
+    return suppression.released();
   }
 
-  private void hide(PublicTable table) {
-    for (List<Optional<Object>> block : blocks(table)) {
-      List<Long> rows = rows(table, block);
-      Grid grid = new Grid(rows.stream().map(row -> counts(table, row)).toList());
-      if (Hiding.of(grid)) {
-        grid.hidden().forEach(cell -> blank(table, rows.get(cell.row()), cell));
-        tintless(table, grid, rows);
+  private void drop(ReportDefinition report) {
+    report.tables().stream()
+        .filter(table -> !report.tables(true).contains(table))
+        .forEach(table -> tables.execute("drop table if exists mart." + table));
+  }
+
+  private PublicRows read(PublicTable table) {
+    PublicRows rows = PublicRows.of(tables, table);
+    rows.addTo(sums);
+    return rows;
+  }
+
+  private void decide() {
+    sums.names().stream()
+        .filter(name -> before.tells(name, day, sums.count(name)))
+        .forEach(sums::give);
+    for (Sums part : sums.apart()) {
+      if (Hiding.of(part, name -> before.forbids(name, part.count(name)))) {
+        hidden.addAll(part.hidden());
       } else {
-        tables.execute("delete from mart.%s where %s".formatted(table.name(), among(rows)));
+        left.addAll(part.names());
       }
     }
   }
 
-  private List<List<Optional<Object>>> blocks(PublicTable table) {
-    return table.within().isEmpty()
-        ? List.of(List.of())
-        : tables.rows(
-            "select distinct %s from mart.%s"
-                .formatted(String.join(", ", table.within()), table.name()));
-  }
-
-  private List<Long> rows(PublicTable table, List<Optional<Object>> block) {
-    String where =
-        IntStream.range(0, block.size())
-            .mapToObj(
-                at ->
-                    " and cast(%s as varchar) is not distinct from %s"
-                        .formatted(table.within().get(at), literal(block.get(at))))
-            .collect(Collectors.joining("", "true", ""));
-    return tables
-        .rows("select rowid from mart.%s where %s order by rowid".formatted(table.name(), where))
-        .stream()
-        .map(row -> ((Number) row.get(0).orElseThrow()).longValue())
-        .toList();
-  }
-
-  private static String literal(Optional<Object> value) {
-    return value.map(found -> "'" + found.toString().replace("'", "''") + "'").orElse("null");
-  }
-
-  private List<Long> counts(PublicTable table, long row) {
-    List<Long> counts = new ArrayList<>();
-    tables
-        .rows(
-            "select %s from mart.%s where rowid = %d"
-                .formatted(String.join(", ", table.counts()), table.name(), row))
-        .get(0)
-        .forEach(count -> counts.add(((Number) count.orElse(0L)).longValue()));
-    long parts = counts.subList(0, counts.size() - 1).stream().mapToLong(Long::longValue).sum();
-    if (parts != counts.get(counts.size() - 1)) {
-      throw new WarehouseException(
-          Fault.DEFINITION_INVALID,
-          table.name(),
-          "the parts of a row come to %d, its %s is %d; see 'public' in report.yaml"
-              .formatted(parts, table.total(), counts.get(counts.size() - 1)));
+  private void hide(PublicRows rows) {
+    PublicTable table = rows.table();
+    for (String column : table.withheld()) {
+      set(table, column, "true");
     }
-    return counts;
+    List<Row> kept = new ArrayList<>();
+    for (Row row : rows.all()) {
+      if (row.names().values().stream().anyMatch(left::contains)) {
+        tables.execute("delete from mart.%s where %s".formatted(table.name(), row.where()));
+      } else {
+        kept.add(row);
+        row.names().forEach((column, name) -> blank(table, row, column, name));
+        table.vanishing().forEach((counts, columns) -> vanish(table, row, counts, columns));
+      }
+    }
+    rows.blocks(kept).forEach(block -> tintless(table, block));
   }
 
-  private void blank(PublicTable table, long row, Cell cell) {
-    String count = table.counts().get(cell.column());
-    set(table, count, "rowid = " + row);
-    table.beside().getOrDefault(count, List.of()).forEach(c -> set(table, c, "rowid = " + row));
+  private void blank(PublicTable table, Row row, String column, String name) {
+    if (hidden.contains(name)) {
+      set(table, column, row.where());
+      table.beside().getOrDefault(column, List.of()).forEach(b -> set(table, b, row.where()));
+    }
   }
 
-  /** A shade tells how near a count comes to the largest of its column: not, if that is hidden. */
-  private void tintless(PublicTable table, Grid grid, List<Long> rows) {
-    for (int at = 0; at < table.counts().size(); at++) {
-      int column = at;
-      long largest =
-          grid.cells().stream()
-              .filter(cell -> cell.column() == column)
-              .mapToLong(grid::count)
-              .max()
-              .orElse(0);
+  private void vanish(PublicTable table, Row row, String counts, List<String> columns) {
+    String pattern = row.named(counts).replaceAll("[^*]+", "\\\\Q$0\\\\E").replace("*", "[^/]+");
+    boolean isTold =
+        sums.names().stream()
+            .filter(name -> hidden.contains(name) || left.contains(name))
+            .noneMatch(Pattern.compile(pattern).asMatchPredicate());
+    if (!isTold) {
+      columns.forEach(column -> set(table, column, row.where()));
+    }
+  }
+
+  /**
+   * Shades and bars tell how near a count comes to the largest of its column: not, if it is hidden.
+   */
+  private void tintless(PublicTable table, List<Row> block) {
+    for (String column : table.counts().keySet()) {
+      long largest = block.stream().mapToLong(row -> row.count(column)).max().orElse(0);
       boolean isHidden =
-          grid.hidden().stream()
-              .anyMatch(cell -> cell.column() == column && grid.count(cell) == largest);
+          block.stream()
+              .filter(row -> row.count(column) == largest)
+              .anyMatch(row -> hidden.contains(row.names().get(column)));
       if (isHidden) {
-        table.beside().getOrDefault(table.counts().get(at), List.of()).stream()
-            .filter(beside -> isText(table, beside))
-            .forEach(beside -> set(table, beside, among(rows)));
+        table.beside().getOrDefault(column, List.of()).stream()
+            .filter(beside -> beside.matches("tint.*|most"))
+            .forEach(beside -> block.forEach(row -> set(table, beside, row.where())));
       }
     }
   }
 
   private void set(PublicTable table, String column, String where) {
-    String value = isText(table, column) ? "'" + HIDDEN + "'" : "null";
+    String value = isCode(table, column) ? "'" + HIDDEN + "'" : "null";
     tables.execute(
         "update mart.%s set %s = %s where %s".formatted(table.name(), column, value, where));
   }
 
-  private boolean isText(PublicTable table, String column) {
-    return tables.count(
-            "select count(*) from duckdb_columns() where schema_name = 'mart' and table_name = '%s'"
-                    .formatted(table.name())
-                + " and column_name = '%s' and data_type = 'VARCHAR'".formatted(column))
-        > 0;
+  /** A text that a page looks up, unlike one that it writes in either language. */
+  private boolean isCode(PublicTable table, String column) {
+    return !column.matches(".*_(zh|en)")
+        && tables.count(
+                "select count(*) from duckdb_columns() where schema_name = 'mart' and table_name"
+                    + " = '%s' and column_name = '%s' and data_type = 'VARCHAR'"
+                        .formatted(table.name(), column))
+            > 0;
   }
 
-  private static String among(List<Long> rows) {
-    return rows.stream().map(String::valueOf).collect(Collectors.joining(", ", "rowid in (", ")"));
+  private Released released() {
+    return new Released(
+        sums.names().stream()
+            .filter(name -> !sums.isUnseen(name))
+            .map(
+                name ->
+                    new Released.Count(
+                        name,
+                        day,
+                        sums.count(name),
+                        !hidden.contains(name) && !left.contains(name)))
+            .toList());
   }
 }

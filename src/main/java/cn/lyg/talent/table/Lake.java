@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * snapshots/ID/              star, rules, marts as Parquet; catalogue.duckdb; run.json
  * snapshots/ID/history/DAY/  what is kept of an earlier as-of day
  * retired/ID.json            what a snapshot that was taken out had answered
+ * released/ID-N.csv          what the public was shown of each count, and what not; names nobody
  * lineage/RUN.jsonl          what a run read and wrote, as OpenLineage events
  * metrics/RUN.json, JOB.prom what a run took; the last one as a Prometheus text file
  * current                    which snapshot counts
@@ -55,6 +56,10 @@ public record Lake(Path root) {
 
   public Path retired() {
     return root.resolve("retired");
+  }
+
+  public Path released() {
+    return root.resolve("released");
   }
 
   public Path lineage() {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom the lake knows by name, nobody else learns of: every byte outside the closed folders. */
 class NamesNobodyTest {
@@ -125,35 +127,48 @@ class NamesNobodyTest {
   }
 
   /** On request alone, and every page says so. */
-  @Test
-  void theRegisterNamesPeopleOnRequest() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"register, 10", "care, 3"})
+  void peopleAreNamedOnRequest(String report, int least) throws IOException {
     String lake = Town.lake().root().toString();
-    Told told =
-        Told.by(
-            "report",
-            "--lake",
-            lake,
-            "--out",
-            temp.toString(),
-            "--report",
-            "register",
-            "--identify");
+    String out = temp.toString();
+    Told told = Told.by("report", "--lake", lake, "--out", out, "--report", report, "--identify");
     assertThat(told.exitCode()).as(told.err()).isZero();
-    try (PdfReader reader = new PdfReader(Files.readAllBytes(temp.resolve("register_zh.pdf")))) {
+    try (PdfReader reader = new PdfReader(Files.readAllBytes(temp.resolve(report + "_zh.pdf")))) {
       StringBuilder all = new StringBuilder();
       for (int page = 1; page <= reader.getNumberOfPages(); page++) {
         String said = new PdfTextExtractor(reader).getTextFromPage(page).replaceAll("\\s", "");
         assertThat(said).contains("本页含人员姓名");
         all.append(said);
       }
-      assertThat(PEOPLE.stream().filter(all.toString()::contains)).hasSizeGreaterThan(10);
+      assertThat(PEOPLE.stream().filter(all.toString()::contains)).hasSizeGreaterThan(least);
       assertThat(all.toString()).doesNotContainPattern("\\d{17}[\\dX]");
     }
+  }
+
+  /** What was released is kept for the next release to know: numbers, and nobody's key. */
+  @Test
+  void aReleaseIsKeptAndNamesNobody() throws IOException {
+    String lake = Town.lake().root().toString();
+    String out = temp.resolve("release").toString();
+    Told told =
+        Told.by("report", "--lake", lake, "--out", out, "--audience", "public", "--format", "csv");
+    assertThat(told.exitCode()).as(told.err()).isZero();
+    try (Stream<Path> kept = Files.list(Town.lake().released())) {
+      String text = Files.readString(kept.findFirst().orElseThrow());
+      assertThat(text).startsWith("count,day,people,shown").contains("active/sector/");
+      assertThat(text).doesNotContainPattern("[0-9a-f]{10}");
+      assertNamesNobody("released", text);
+    }
+  }
+
+  @Test
+  void nobodyIsNamedToThePublic() {
     Told refused =
         Told.by(
             "report",
             "--lake",
-            lake,
+            Town.lake().root().toString(),
             "--out",
             temp.resolve("public").toString(),
             "--audience",

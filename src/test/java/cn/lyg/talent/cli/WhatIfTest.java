@@ -24,6 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Questions about people who were not selected, put to a published demo. */
 class WhatIfTest {
   private static final Definitions DEFINITIONS = Definitions.load(Schemas.WAREHOUSE);
+  private static final List<String> READING =
+      List.of(
+          "indicator",
+          "level",
+          "base_year",
+          "numerator",
+          "denominator",
+          "pooled",
+          "rounds",
+          "rounds_missed");
 
   @Test
   void withNobodyMoreNothingMoves() {
@@ -78,6 +88,25 @@ class WhatIfTest {
               row ->
                   assertThat(row.text("value"))
                       .isEqualTo(values.get(row.joined(List.of("indicator", "level")))));
+    }
+  }
+
+  /** The page of the youth shares and this command count under other base years alike. */
+  @Test
+  void thePageReadsTheSharesAsTheCommandDoes() {
+    List<String> page =
+        published(
+                "select 'youth_ratio.selection.le' || max_age as indicator, level,"
+                    + " coalesce(base_year, reading) as base_year, numerator, denominator,"
+                    + " status as pooled, rounds, rounds_missed from mart.youth_quota_reading")
+            .stream()
+            .map(row -> row.joined(READING))
+            .toList();
+    try (WhatIf whatIf = open()) {
+      whatIf.figures();
+      assertThat(Row.of(whatIf.baseYears()).stream().map(row -> row.joined(READING)))
+          .containsExactlyInAnyOrderElementsOf(page)
+          .isNotEmpty();
     }
   }
 

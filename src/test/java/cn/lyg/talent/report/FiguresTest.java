@@ -41,4 +41,12 @@ class FiguresTest {
     assertThat(zh.date(null)).isEqualTo("—");
     assertThat(zh.article(null)).isEmpty();
   }
+
+  @Test
+  void aDifferenceOfSharesIsInPoints() {
+    assertThat(new Figures(Language.EN).points(new BigDecimal("-0.004"))).isEqualTo("-0.4");
+    assertThat(new Figures(Language.ZH).points(new BigDecimal("0.0123"))).isEqualTo("1.2");
+    assertThat(new Figures(Language.ZH).points(new BigDecimal("-0.0004"))).isEqualTo("0.0");
+    assertThat(new Figures(Language.ZH).points(null)).isEqualTo("—");
+  }
 }
