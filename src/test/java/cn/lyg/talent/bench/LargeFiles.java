@@ -8,11 +8,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -38,6 +38,36 @@ public final class LargeFiles {
   @FunctionalInterface
   private interface Pass {
     long rows() throws IOException;
+  }
+
+  /** Looks again and again at how much of the heap is taken. */
+  private static final class HeapWatch extends Thread {
+    private static final long EVERY_MILLIS = 20;
+
+    private volatile boolean isOver;
+    private volatile long peak;
+
+    static HeapWatch start(String name) {
+      HeapWatch watch = new HeapWatch();
+      watch.setName(name);
+      watch.setDaemon(true);
+      watch.start();
+      return watch;
+    }
+
+    @Override
+    public void run() {
+      while (!isOver) {
+        peak = Math.max(peak, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(EVERY_MILLIS));
+      }
+    }
+
+    /** In bytes. */
+    long end() {
+      isOver = true;
+      return peak;
+    }
   }
 
   public static void main(String[] arguments) throws IOException {
@@ -74,13 +104,13 @@ public final class LargeFiles {
 
   private static double measure(String what, Path file, Pass pass, double bare) throws IOException {
     System.gc();
-    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
     forgetProcessPeak();
+    HeapWatch heap = HeapWatch.start(what);
     long begun = System.nanoTime();
     long cpu = SYSTEM.getProcessCpuTime();
     long rows = pass.rows();
     double seconds = (System.nanoTime() - begun) / 1e9;
-    long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    long peak = heap.end();
     System.out.printf(
         "| %s | %s | %,d | %d MB | %.1f s | %.1f s | %,.0f | %.2f | %d MiB | %d MiB |%n",
         file.getFileName(),
@@ -94,12 +124,6 @@ public final class LargeFiles {
         peak >> 20,
         processPeak());
     return seconds;
-  }
-
-  private static List<MemoryPoolMXBean> heap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .toList();
   }
 
   /** Sets the high-water mark of the process back, where the system can do that. */
