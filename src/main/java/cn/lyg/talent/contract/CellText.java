@@ -31,9 +31,11 @@ final class CellText {
 
   /** Full-width digits and letters in half width; brackets and other signs stay as they are. */
   static String halfWidth(String text) {
-    return FULL_WIDTH
-        .matcher(text)
-        .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
+    return Spelling.isPlain(text)
+        ? text
+        : FULL_WIDTH
+            .matcher(text)
+            .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC));
   }
 
   static boolean isBlank(String cell) {

@@ -21,6 +21,7 @@ final class Columns implements Serializable {
   private final Map<String, Object> defaults = new HashMap<>();
   private final Set<String> own = new HashSet<>();
   private final Set<String> key;
+  private final boolean tellsOfPersons;
 
   /**
    * A column of the contract in this sheet.
@@ -36,12 +37,20 @@ final class Columns implements Serializable {
     String name() {
       return field.name();
     }
+
+    boolean isAbsent() {
+      return cell < 0;
+    }
   }
 
   Columns(Header header) {
     this.header = header;
     this.key = new HashSet<>(contract().keyColumns());
     contract().fields().forEach(field -> own.add(field.name()));
+    this.tellsOfPersons =
+        own.contains(Contract.BIRTH_DATE)
+            || own.contains(Contract.SEX)
+            || !contract().rules().requiredWithOtherDocument().isEmpty();
     for (Field field : contract().allFields()) {
       Optional<Slot> slot = header.slot(field.name());
       FieldType type = slot.map(found -> found.field().type()).orElse(field.type());
@@ -81,6 +90,11 @@ final class Columns implements Serializable {
   /** Whether the set itself has this column. */
   boolean owns(String column) {
     return own.contains(column);
+  }
+
+  /** Whether the set says of people what their ID numbers say, too. */
+  boolean tellsOfPersons() {
+    return tellsOfPersons;
   }
 
   Optional<Object> defaultOf(String column) {

@@ -18,6 +18,14 @@ final class CrossChecks {
   }
 
   void apply() {
+    if (columns.tellsOfPersons()) {
+      checkPerson();
+    }
+    contract.rules().requiredWhen().forEach(this::requireWhen);
+    orderDates(contract.rules().dateOrder());
+  }
+
+  private void checkPerson() {
     Optional<ResidentId> resident = resident();
     resident.ifPresent(this::agree);
     if (resident.isEmpty() && row.value(Contract.ID_NUMBER).isPresent()) {
@@ -25,8 +33,6 @@ final class CrossChecks {
           .filter(row::isBlank)
           .forEach(this::missingWithOtherDocument);
     }
-    contract.rules().requiredWhen().forEach(this::requireWhen);
-    orderDates(contract.rules().dateOrder());
   }
 
   private Optional<ResidentId> resident() {

@@ -21,6 +21,8 @@ record IdNumber(Document document) implements FieldType {
   /** 台湾居民来往大陆通行证: eight digits and nothing else. */
   private static final int TAIWAN_PERMIT = 8;
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
   private static final Pattern MANGLED_RESIDENT = Pattern.compile("[0-9]{14,17}X");
   private static final Pattern SCIENTIFIC = Pattern.compile("[1-9](\\.[0-9]+)?E\\+?(1[4-7])");
 
@@ -77,17 +79,18 @@ record IdNumber(Document document) implements FieldType {
       case RESIDENT -> false;
       case OTHER -> true;
       case TOLD_BY_LETTERS ->
-          (number.length() == TAIWAN_PERMIT && hasOnly(number, '0', '9'))
+          (number.length() == TAIWAN_PERMIT && DIGITS.matcher(number).matches())
               || (hasAny(number, 'A', 'Z') && !MANGLED_RESIDENT.matcher(number).matches());
     };
   }
 
   private static boolean hasAny(String text, char first, char last) {
-    return text.chars().anyMatch(character -> character >= first && character <= last);
-  }
-
-  private static boolean hasOnly(String text, char first, char last) {
-    return text.chars().allMatch(character -> character >= first && character <= last);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= first && text.charAt(at) <= last) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Reading readOther(String number) {

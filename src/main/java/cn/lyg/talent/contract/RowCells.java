@@ -51,8 +51,11 @@ record RowCells(Columns columns, RawRow row) {
 
   /** The code that a cell means; empty where it means none. */
   Optional<String> code(String name) {
-    return columns
-        .column(name)
+    Optional<SheetColumn> known = columns.column(name);
+    if (known.isEmpty() || known.get().isAbsent()) {
+      return Optional.empty();
+    }
+    return known
         .filter(column -> !CellText.isBlank(cell(column)))
         .map(column -> column.readings().of(column.type(), cell(column)))
         .filter(Reading.Value.class::isInstance)

@@ -1,13 +1,12 @@
 package cn.lyg.talent.contract;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * A sound row's values by column, ID number and name still in clear. Blank columns are absent; a
@@ -63,9 +62,11 @@ public record TypedRow(
 
   /** The natural key as one text, with {@code personKey} in place of the ID number. */
   public String keyText(String personKey) {
-    return key.stream()
-        .map(part -> part.column().equals(Contract.ID_NUMBER) ? personKey : part.value())
-        .collect(joining("/"));
+    StringJoiner text = new StringJoiner("/");
+    for (KeyValue part : key) {
+      text.add(part.column().equals(Contract.ID_NUMBER) ? personKey : part.value());
+    }
+    return text.toString();
   }
 
   /** Keeps people out of logs. */

@@ -31,7 +31,7 @@ final class RowFile implements Closeable {
   private static final Map<String, String> SETTINGS =
       Map.of(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, "1");
 
-  /** Of what hardly ever recurs a dictionary is thrown away again, and bounds find nothing. */
+  /** Of what hardly ever recurs a dictionary is made and thrown away again. */
   private static final List<String> UNIQUE =
       List.of("person_key", "id_number", "record_key", "content_hash", "row_number", "cells");
 
@@ -70,9 +70,11 @@ final class RowFile implements Closeable {
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(ROW_GROUP_BYTES)
+            // every row is read again, so bounds would save nothing
+            .withStatisticsEnabled(false)
             .withSizeStatisticsEnabled(false);
     for (String column : UNIQUE) {
-      builder.withDictionaryEncoding(column, false).withStatisticsEnabled(column, false);
+      builder.withDictionaryEncoding(column, false);
     }
     return builder.build();
   }

@@ -8,6 +8,7 @@ import cn.lyg.talent.contract.TypedRow;
 import cn.lyg.talent.table.ColumnType.Simple;
 import cn.lyg.talent.table.Staged;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +28,14 @@ final class StagedRows {
   private final List<String> columns;
   private final Set<String> freeText;
   private final KeyTexts keyTexts;
-  private final PersonKeys personKeys;
+  private final People people;
 
   StagedRows(BatchContext batch, Contract contract) {
     this.batch = batch;
     this.schema = RowSchema.of(contract.columns()).with(Staged.LINEAGE);
     this.columns = List.copyOf(schema.columns().keySet());
     this.keyTexts = new KeyTexts(batch.key(), contract);
-    this.personKeys = new PersonKeys(batch.key());
+    this.people = new People(batch.key());
     this.freeText =
         contract.fields().stream()
             .filter(field -> field.type().columnType() == Simple.TEXT)
@@ -50,12 +51,13 @@ final class StagedRows {
   /** The row in the schema's order; of what it says of people in clear, no column takes a thing. */
   StagedRow row(RawRow raw, TypedRow screened) {
     TypedRow typed = keyTexts.keyed(screened);
-    String personKey = typed.idNumber().map(personKeys::of).orElse("");
+    Optional<People.Known> person = typed.idNumber().map(people::of);
+    String personKey = person.map(People.Known::personKey).orElse("");
     @Nullable Object[] cells = new Object[columns.size()];
     for (int at = 0; at < cells.length; at++) {
       cells[at] = cell(columns.get(at), raw, typed, personKey);
     }
-    return new StagedRow(personKey, cells);
+    return new StagedRow(person, cells);
   }
 
   private @Nullable Object cell(String column, RawRow raw, TypedRow typed, String personKey) {
@@ -65,7 +67,9 @@ final class StagedRows {
       case "programme" -> typed.programme().map(Mask::anyIdNumber).orElse(batch.programme());
       case "record_status" -> typed.withdrawn() ? "withdrawn" : "valid";
       case "month_precise" ->
-          blankAsNull(typed.monthPrecise().stream().sorted().collect(Collectors.joining(",")));
+          typed.monthPrecise().isEmpty()
+              ? null
+              : typed.monthPrecise().stream().sorted().collect(Collectors.joining(","));
       case "batch_id" -> batch.batchId();
       case "file" -> raw.file();
       case "sheet" -> raw.sheet();
@@ -89,9 +93,9 @@ final class StagedRows {
   /**
    * A row as it is stored.
    *
-   * @param personKey empty where the row names nobody
+   * @param person whom it names
    * @param cells in the schema's order, blank ones null
    */
   @SuppressWarnings("ArrayRecordComponent") // made once for every row, and never compared
-  record StagedRow(String personKey, @Nullable Object[] cells) {}
+  record StagedRow(Optional<People.Known> person, @Nullable Object[] cells) {}
 }

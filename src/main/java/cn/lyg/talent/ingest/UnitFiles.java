@@ -6,13 +6,10 @@ import cn.lyg.talent.contract.ScreenedRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** The files that a unit's rows go to. Nothing of them is to be seen before {@link #commit}. */
 final class UnitFiles implements Closeable {
   private final StagedRows stagedRows;
-  private final PersonRows personRows = new PersonRows();
   private final RejectedRows rejectedRows;
   private final RowFile staged;
   private final RowFile persons;
@@ -37,11 +34,8 @@ final class UnitFiles implements Closeable {
   void write(ScreenedRow.Sound sound) throws IOException {
     StagedRows.StagedRow row = stagedRows.row(sound.raw(), sound.typed());
     staged.write(row.cells());
-    if (!row.personKey().isEmpty()) {
-      Optional<Map<String, Object>> person = personRows.row(row.personKey(), sound.typed());
-      if (person.isPresent()) {
-        persons.write(person.orElseThrow());
-      }
+    if (row.person().isPresent() && row.person().get().isNewAs(sound.typed().name().orElse(""))) {
+      persons.write(PersonRows.row(row.person().get().personKey(), sound.typed()));
     }
   }
 
