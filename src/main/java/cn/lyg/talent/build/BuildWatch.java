@@ -10,7 +10,7 @@ public interface BuildWatch {
   void begins(TableFolder table);
 
   /**
-   * The table is stored, or planned where it is one of a shape.
+   * The table is stored, or only planned where it is one of a shape or late.
    *
    * @param origins column → the columns it is worked out from
    */

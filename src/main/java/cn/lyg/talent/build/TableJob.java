@@ -30,19 +30,31 @@ final class TableJob {
 
   /**
    * Fills a table. A folder of a shape is only planned here: its rows are computed and stored once,
-   * stacked with the others of its shape, by the table that publishes them.
+   * stacked with others of its shape.
    *
+   * @param stacks the stacked rows that the table reads, as a rule none
    * @return what each of its columns is worked out from
    */
-  SortedMap<String, SortedSet<ColumnOrigin>> run(TableFolder table, Predicate<String> isTable) {
+  SortedMap<String, SortedSet<ColumnOrigin>> run(
+      TableFolder table, List<StackJob> stacks, Predicate<String> isTable) {
+    stacks.forEach(StackJob::showPlanned);
     Dataset<Row> rows = planned(table);
     SortedMap<String, SortedSet<ColumnOrigin>> origins = ColumnOrigins.of(rows, isTable);
     if (table.isShaped()) {
       rows.createOrReplaceTempView(table.name());
-    } else {
+    } else if (stacks.isEmpty()) {
       store(table, rows);
+    } else {
+      stacks.forEach(StackJob::showStored);
+      store(table, planned(table));
+      stacks.forEach(StackJob::remove);
     }
     return origins;
+  }
+
+  /** What each column of a table is worked out from; nothing is computed. */
+  SortedMap<String, SortedSet<ColumnOrigin>> origins(TableFolder table, Predicate<String> isTable) {
+    return ColumnOrigins.of(planned(table), isTable);
   }
 
   private void store(TableFolder table, Dataset<Row> rows) {

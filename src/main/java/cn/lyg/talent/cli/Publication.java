@@ -91,7 +91,7 @@ final class Publication {
             new BuildJob(session, snapshot, notes)
                 .run(definitions.model(), definitions.reference(question.asOf())));
     List<RecordSet> sets = definitions.recordSets();
-    Map<String, Long> rows = StoredRows.of(snapshot, definitions.model(), sets);
+    Map<String, Long> rows = StoredRows.of(snapshot, definitions.model().early(), sets);
     BuildNotes.records(sets, begun, settled, snapshot.id(), rows).forEach(log::add);
     notes
         .tables(definitions.model(), new LineageNames(definitions), snapshot.id(), rows)

@@ -21,15 +21,16 @@ final class Columns implements Serializable {
   private final Map<String, Object> defaults = new HashMap<>();
   private final Set<String> own = new HashSet<>();
   private final Set<String> key;
-  private final Readings readings = new Readings();
 
   /**
    * A column of the contract in this sheet.
    *
    * @param cell where it stands, from 0; negative where the sheet has no such column
    * @param type how its cells are read, as the header says it
+   * @param readings how they were read so far
    */
-  record SheetColumn(Field field, FieldType type, int cell) implements Serializable {
+  record SheetColumn(Field field, FieldType type, int cell, Readings readings)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
 
     String name() {
@@ -44,7 +45,8 @@ final class Columns implements Serializable {
     for (Field field : contract().allFields()) {
       Optional<Slot> slot = header.slot(field.name());
       FieldType type = slot.map(found -> found.field().type()).orElse(field.type());
-      SheetColumn column = new SheetColumn(field, type, slot.map(Slot::cell).orElse(NOWHERE));
+      SheetColumn column =
+          new SheetColumn(field, type, slot.map(Slot::cell).orElse(NOWHERE), new Readings());
       all.add(column);
       byName.put(field.name(), column);
       if (field.required() && slot.isPresent()) {
@@ -70,11 +72,6 @@ final class Columns implements Serializable {
   /** The required ones among the columns of the sheet. */
   List<SheetColumn> required() {
     return required;
-  }
-
-  /** How the sheet's cells were read so far. */
-  Readings readings() {
-    return readings;
   }
 
   Optional<SheetColumn> column(String name) {

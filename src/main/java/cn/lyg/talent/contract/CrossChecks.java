@@ -86,9 +86,19 @@ final class CrossChecks {
                       rule.reason(),
                       new Label(
                           "%s为“%s”时必填"
-                              .formatted(zh(rule.column()), row.cell(rule.column()).strip()),
+                              .formatted(zh(rule.column()), word(rule.column(), rule.equalTo())),
                           "required when %s is %s".formatted(rule.column(), rule.equalTo()))));
     }
+  }
+
+  /** A code as the forms offer it, whichever of its spellings was sent. */
+  private String word(String column, String code) {
+    return contract.field(column).stream()
+        .flatMap(field -> field.type().choices().stream())
+        .filter(choice -> choice.value().equals(code))
+        .map(FieldType.Choice::word)
+        .findFirst()
+        .orElse(code);
   }
 
   private void orderDates(List<String> stages) {

@@ -17,10 +17,9 @@ record IdNumber(Document document) implements FieldType {
   private static final Pattern OTHER_SHAPE = Pattern.compile("[0-9A-Z]{5,20}");
   private static final Pattern OLD_SHAPE = Pattern.compile("[0-9]{15}");
   private static final int OLD_LENGTH = 15;
-  private static final Pattern LETTER = Pattern.compile("[A-Z]");
 
   /** 台湾居民来往大陆通行证: eight digits and nothing else. */
-  private static final Pattern TAIWAN_PERMIT = Pattern.compile("[0-9]{8}");
+  private static final int TAIWAN_PERMIT = 8;
 
   private static final Pattern MANGLED_RESIDENT = Pattern.compile("[0-9]{14,17}X");
   private static final Pattern SCIENTIFIC = Pattern.compile("[1-9]\\.[0-9]+E\\+?(1[4-7])");
@@ -70,9 +69,17 @@ record IdNumber(Document document) implements FieldType {
       case RESIDENT -> false;
       case OTHER -> true;
       case TOLD_BY_LETTERS ->
-          TAIWAN_PERMIT.matcher(number).matches()
-              || (LETTER.matcher(number).find() && !MANGLED_RESIDENT.matcher(number).matches());
+          (number.length() == TAIWAN_PERMIT && hasOnly(number, '0', '9'))
+              || (hasAny(number, 'A', 'Z') && !MANGLED_RESIDENT.matcher(number).matches());
     };
+  }
+
+  private static boolean hasAny(String text, char first, char last) {
+    return text.chars().anyMatch(character -> character >= first && character <= last);
+  }
+
+  private static boolean hasOnly(String text, char first, char last) {
+    return text.chars().allMatch(character -> character >= first && character <= last);
   }
 
   private static Reading readOther(String number) {

@@ -39,7 +39,9 @@ public final class Mask {
 
   /** Any text, with the ID numbers in it masked. */
   public static String anyIdNumber(String text) {
-    return ID_NUMBER.matcher(text).replaceAll(found -> idNumber(found.group()));
+    return text.length() < OLD_LENGTH
+        ? text
+        : ID_NUMBER.matcher(text).replaceAll(found -> idNumber(found.group()));
   }
 
   /**
@@ -47,6 +49,9 @@ public final class Mask {
    * as two masks might not. A wrong check digit is a slip of the pen and protects nobody.
    */
   public static String keyedIdNumbers(String text, UnaryOperator<String> keyOf) {
+    if (text.length() < OLD_LENGTH) {
+      return text;
+    }
     return ID_NUMBER
         .matcher(text)
         .replaceAll(

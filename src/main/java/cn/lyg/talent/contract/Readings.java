@@ -5,24 +5,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the cells of a sheet were read as so far. Dates, codes and amounts recur through thousands
+ * What the cells of a column were read as so far. Dates, codes and amounts recur through thousands
  * of rows and need be understood once; numbers of people and free text seldom do.
  */
 final class Readings implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Of each column; and only short cells, so that a hostile sheet cannot fill the memory. */
+  /** And only short cells, so that a hostile sheet cannot fill the memory. */
   private static final int REMEMBERED = 2000;
 
   private static final int SHORT = 40;
 
-  private final Map<String, Map<String, Reading>> byColumn = new HashMap<>();
+  private final Map<String, Reading> known = new HashMap<>();
 
-  Reading of(String column, FieldType type, String cell) {
+  Reading of(FieldType type, String cell) {
     if (cell.length() > SHORT || type instanceof PlainText || type instanceof IdNumber) {
       return type.read(cell);
     }
-    Map<String, Reading> known = byColumn.computeIfAbsent(column, first -> new HashMap<>());
     Reading before = known.get(cell);
     if (before != null) {
       return before;

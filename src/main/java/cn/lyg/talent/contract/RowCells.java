@@ -46,7 +46,7 @@ record RowCells(Columns columns, RawRow row) {
   /** What a cell that is not blank is read as; an ID number as the kind of document says. */
   Reading read(SheetColumn column, String cell) {
     FieldType type = column.type() instanceof IdNumber ? new IdNumber(document()) : column.type();
-    return columns.readings().of(column.name(), type, cell);
+    return column.readings().of(type, cell);
   }
 
   /** The code that a cell means; empty where it means none. */
@@ -54,7 +54,7 @@ record RowCells(Columns columns, RawRow row) {
     return columns
         .column(name)
         .filter(column -> !CellText.isBlank(cell(column)))
-        .map(column -> columns.readings().of(name, column.type(), cell(column)))
+        .map(column -> column.readings().of(column.type(), cell(column)))
         .filter(Reading.Value.class::isInstance)
         .map(reading -> String.valueOf(((Reading.Value) reading).value()));
   }

@@ -12,11 +12,13 @@ final class RowContent {
   /** Cannot occur in a value: control characters were folded into spaces. */
   private static final char SEPARATOR = '\u001f';
 
+  private static final int USUAL_LENGTH = 256;
+
   private RowContent() {}
 
   static String of(
       Columns columns, boolean withdrawn, Map<String, Object> values, Set<String> monthPrecise) {
-    StringBuilder content = new StringBuilder();
+    StringBuilder content = new StringBuilder(USUAL_LENGTH);
     for (SheetColumn column : columns.all()) {
       Object value = values.get(column.name());
       if (value != null && counts(columns, column.name(), withdrawn)) {

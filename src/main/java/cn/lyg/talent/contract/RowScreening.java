@@ -76,11 +76,12 @@ final class RowScreening {
   }
 
   private TypedRow typed(boolean withdrawn) {
-    List<TypedRow.KeyValue> key =
-        contract.key().stream()
-            .flatMap(part -> part.columnIn(values).stream())
-            .map(column -> new TypedRow.KeyValue(column, String.valueOf(values.get(column))))
-            .toList();
+    List<TypedRow.KeyValue> key = new ArrayList<>();
+    for (KeyPart part : contract.key()) {
+      part.columnIn(values)
+          .map(column -> new TypedRow.KeyValue(column, String.valueOf(values.get(column))))
+          .ifPresent(key::add);
+    }
     String content = RowContent.of(columns, withdrawn, values, monthPrecise);
     return new TypedRow(contract.recordSet(), withdrawn, values, monthPrecise, key, content);
   }

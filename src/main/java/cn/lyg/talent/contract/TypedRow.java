@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.Serializable;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,8 @@ public record TypedRow(
   }
 
   public TypedRow {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    // not copied: one is made for every row, and its maker keeps nothing of it
+    values = Collections.unmodifiableMap(values);
     monthPrecise = Set.copyOf(monthPrecise);
     key = List.copyOf(key);
   }

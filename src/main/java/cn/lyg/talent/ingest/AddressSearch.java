@@ -21,16 +21,32 @@ final class AddressSearch {
 
   /** Goes on where the last block ended. */
   boolean findIn(byte[] block, int length) {
-    for (int i = 0; i < length; i++) {
-      byte next = block[i];
-      if (state == TEXT) {
-        // most of a sheet is met here
-        state = next == '<' ? TAG : TEXT;
-      } else if (next != 0 && isBeyond((char) (next & 0xFF))) {
-        return true;
+    int at = 0;
+    while (at < length) {
+      at = passOver(block, at, length);
+      if (at < length) {
+        byte next = block[at++];
+        if (next != 0 && isBeyond((char) (next & 0xFF))) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  /** Most of a sheet is text, or a part of a tag that begins no name. */
+  private int passOver(byte[] block, int from, int length) {
+    int at = from;
+    if (state == TEXT) {
+      while (at < length && block[at] != '<') {
+        at++;
+      }
+    } else if (state == TAG) {
+      while (at < length && block[at] > ' ' && block[at] != '>') {
+        at++;
+      }
+    }
+    return at;
   }
 
   private boolean isBeyond(char next) {
@@ -54,6 +70,9 @@ final class AddressSearch {
   private char follow(char next) {
     if (next == '>') {
       return TEXT;
+    }
+    if (state == TEXT) {
+      return TAG;
     }
     boolean blank = next <= ' ';
     return switch (state) {

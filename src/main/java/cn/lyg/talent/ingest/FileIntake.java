@@ -22,7 +22,7 @@ final class FileIntake {
   private final BatchContext batch;
   private final LandedFile file;
   private final Set<String> held;
-  private final Share share;
+  private final int hands;
   private final String attempt;
   private final List<UnitFiles> open = new ArrayList<>();
 
@@ -33,7 +33,7 @@ final class FileIntake {
     this.batch = batch;
     this.file = task.file();
     this.held = task.heldSheets();
-    this.share = task.share();
+    this.hands = task.hands();
     this.attempt = attempt;
   }
 
@@ -60,7 +60,7 @@ final class FileIntake {
       for (int i = 0; i < sheets.size(); i++) {
         String sheet = sheets.get(i).name();
         if (!held.contains(sheet) && !TemplateSheets.isAside(sheet)) {
-          takeSheet(sheets.get(i), file.unitName(i) + share.suffix()).ifPresent(units::add);
+          takeSheet(sheets.get(i), file.unitName(i)).ifPresent(units::add);
         }
       }
     }
@@ -79,15 +79,12 @@ final class FileIntake {
   private Optional<Unit> takeSheet(Sheet sheet, String unitName) throws IOException {
     try (Rows rows = sheet.rows()) {
       List<RawRow> first = first(rows);
-      if (first.stream().allMatch(SheetIntake::isBlank)) {
+      if (first.stream().allMatch(RowIntake::isBlank)) {
         return Optional.empty();
       }
       HeaderMatch match = HeaderMatch.find(batch.contracts(), file.name(), sheet.name(), first);
       if (match instanceof Header header) {
-        UnitFiles files = new UnitFiles(batch, file, unitName, header, attempt);
-        open.add(files);
-        RowCounts counts = new SheetIntake(header, files, share).take(first, rows);
-        files.finish();
+        RowCounts counts = take(header, unitName, first, rows);
         return Optional.of(
             Unit.loaded(
                 file,
@@ -97,6 +94,24 @@ final class FileIntake {
                 header.unknownColumns()));
       }
       return sheet.isHidden() ? Optional.empty() : Optional.of(refused(sheet, match));
+    }
+  }
+
+  private RowCounts take(Header header, String unitName, List<RawRow> first, Rows rows)
+      throws IOException {
+    List<UnitFiles> all = new ArrayList<>();
+    for (int hand = 0; hand < hands; hand++) {
+      String name = hands == 1 ? unitName : unitName + "-" + hand;
+      all.add(new UnitFiles(batch, file, name, header, attempt));
+    }
+    open.addAll(all);
+    List<RowIntake> intakes = all.stream().map(files -> new RowIntake(header, files)).toList();
+    try (RowBelt belt = new RowBelt(intakes)) {
+      RowCounts counts = new SheetIntake(header, belt).take(first, rows);
+      for (UnitFiles files : all) {
+        files.finish();
+      }
+      return counts;
     }
   }
 

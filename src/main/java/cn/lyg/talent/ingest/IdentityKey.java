@@ -28,8 +28,16 @@ public final class IdentityKey implements Serializable {
 
   private final byte[] secret;
 
+  /** To make one takes longer than to use it, and each is good for one thread. */
+  private final transient ThreadLocal<Mac> macs = ThreadLocal.withInitial(this::newMac);
+
   private IdentityKey(byte[] secret) {
     this.secret = secret;
+  }
+
+  /** What is not sent along is made anew. */
+  private Object readResolve() {
+    return new IdentityKey(secret);
   }
 
   /**
@@ -108,7 +116,7 @@ public final class IdentityKey implements Serializable {
 
   /** The purpose goes first, so that a name can never have the key of an ID number. */
   private String hmac(String purpose, String text) {
-    Mac ready = newMac();
+    Mac ready = macs.get();
     ready.update(purpose.getBytes(StandardCharsets.US_ASCII));
     ready.update((byte) 0);
     return HexFormat.of().formatHex(ready.doFinal(text.getBytes(StandardCharsets.UTF_8)));

@@ -4,9 +4,7 @@ import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,26 +29,28 @@ final class IngestTasks {
     this.progress = progress;
   }
 
-  List<Unit> run(List<IngestTask> whole) {
-    if (whole.isEmpty()) {
+  List<Unit> run(List<IngestTask> files) {
+    if (files.isEmpty()) {
       return List.of();
     }
     int cores = spark.defaultParallelism();
-    List<IngestTask> tasks = whole.stream().flatMap(task -> task.shares(cores)).toList();
-    LongAccumulator files = spark.sc().longAccumulator();
+    List<IngestTask> tasks = files.stream().map(task -> task.onCores(cores)).toList();
+    LongAccumulator done = spark.sc().longAccumulator();
     LongAccumulator rows = spark.sc().longAccumulator();
     // broadcast: the contracts are unpacked once a machine, not once a file
     Broadcast<BatchContext> shared = spark.broadcast(batch);
     try {
-      return whole(
-          await(
+      return await(
               spark
                   .parallelize(tasks, tasks.size())
-                  .map(task -> take(task, shared.value(), files, rows))
+                  .map(task -> take(task, shared.value(), done, rows))
                   .collectAsync(),
-              files,
+              done,
               rows,
-              whole.size()));
+              tasks.size())
+          .stream()
+          .flatMap(List::stream)
+          .toList();
     } finally {
       shared.destroy();
     }
@@ -59,7 +59,7 @@ final class IngestTasks {
   private static List<Unit> take(
       IngestTask task, BatchContext batch, LongAccumulator files, LongAccumulator rows) {
     List<Unit> units = new ArrayList<>(task.run(batch, TaskContext.get().taskAttemptId()));
-    files.add(task.share().isFirst() ? 1 : 0);
+    files.add(1);
     rows.add(units.stream().mapToLong(Unit::read).sum());
     return units;
   }
@@ -100,14 +100,5 @@ final class IngestTasks {
       }
     }
     return new IllegalStateException("the load failed", failed);
-  }
-
-  /** The units, the shares of each put together again. */
-  private static List<Unit> whole(List<List<Unit>> shares) {
-    Map<List<String>, Unit> units = new LinkedHashMap<>();
-    shares.stream()
-        .flatMap(List::stream)
-        .forEach(unit -> units.merge(List.of(unit.sha256(), unit.sheet()), unit, Unit::plus));
-    return List.copyOf(units.values());
   }
 }

@@ -35,26 +35,30 @@ final class KeyTexts {
 
   /** The row with keys where its key texts named people; mostly the row itself. */
   TypedRow keyed(TypedRow row) {
-    Map<String, Object> values = new LinkedHashMap<>(row.values());
-    String content = row.content();
+    Map<String, String> named = new LinkedHashMap<>();
     for (String column : columns) {
-      if (values.get(column) instanceof String text) {
+      if (row.values().get(column) instanceof String text) {
         String keyed = Mask.keyedIdNumbers(text, key::personKey);
         if (!keyed.equals(text)) {
-          values.put(column, keyed);
-          content = content.replace(column + "=" + text, column + "=" + keyed);
+          named.put(column, keyed);
         }
       }
     }
-    return content.equals(row.content())
-        ? row
-        : new TypedRow(
-            row.recordSet(),
-            row.withdrawn(),
-            values,
-            row.monthPrecise(),
-            key(row, values),
-            content);
+    return named.isEmpty() ? row : keyed(row, named);
+  }
+
+  private TypedRow keyed(TypedRow row, Map<String, String> named) {
+    Map<String, Object> values = new LinkedHashMap<>(row.values());
+    values.putAll(named);
+    String content = row.content();
+    for (Map.Entry<String, String> column : named.entrySet()) {
+      content =
+          content.replace(
+              column.getKey() + "=" + row.values().get(column.getKey()),
+              column.getKey() + "=" + column.getValue());
+    }
+    return new TypedRow(
+        row.recordSet(), row.withdrawn(), values, row.monthPrecise(), key(row, values), content);
   }
 
   private List<KeyValue> key(TypedRow row, Map<String, Object> values) {

@@ -21,7 +21,7 @@ final class PersonRows {
   Optional<Map<String, Object>> row(String personKey, TypedRow typed) {
     return typed
         .idNumber()
-        .filter(id -> isNew(personKey + typed.name().orElse("")))
+        .filter(id -> isNew(typed.name().map(personKey::concat).orElse(personKey)))
         .map(id -> row(personKey, id, typed));
   }
 

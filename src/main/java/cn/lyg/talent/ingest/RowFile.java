@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -12,9 +13,11 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.codec.ZstandardCodec;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows into one Parquet file, which appears under its name only when it is whole: two
@@ -24,10 +27,18 @@ final class RowFile implements Closeable {
   /** Small, since several files are open in every task. */
   private static final long ROW_GROUP_BYTES = 16L << 20;
 
+  /** Most of what is written is keys, which no effort makes much smaller. */
+  private static final Map<String, String> SETTINGS =
+      Map.of(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, "1");
+
+  /** Of what hardly ever recurs a dictionary is thrown away again, and bounds find nothing. */
+  private static final List<String> UNIQUE =
+      List.of("person_key", "id_number", "record_key", "content_hash", "row_number", "cells");
+
   private final Path target;
   private final Path attempt;
   private final RowSchema schema;
-  private Optional<ParquetWriter<Map<String, Object>>> writer = Optional.empty();
+  private Optional<ParquetWriter<@Nullable Object[]>> writer = Optional.empty();
   private boolean isFinished;
 
   RowFile(Path target, String attempt, RowSchema schema) {
@@ -37,22 +48,33 @@ final class RowFile implements Closeable {
     this.schema = schema;
   }
 
+  /** Values by column name, blank ones absent. */
   void write(Map<String, Object> row) throws IOException {
+    write(schema.columns().keySet().stream().map(row::get).toArray());
+  }
+
+  /** Values in the schema's order, blank ones null. */
+  void write(@Nullable Object[] row) throws IOException {
     if (writer.isEmpty()) {
       writer = Optional.of(open());
     }
     writer.orElseThrow().write(row);
   }
 
-  private ParquetWriter<Map<String, Object>> open() throws IOException {
+  private ParquetWriter<@Nullable Object[]> open() throws IOException {
     OwnerOnly.folder(attempt.resolveSibling(""));
     OwnerOnly.freshFile(attempt);
-    return new Builder(new LocalOutputFile(attempt), schema)
-        .withConf((ParquetConfiguration) new PlainParquetConfiguration())
-        .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-        .withCompressionCodec(CompressionCodecName.ZSTD)
-        .withRowGroupSize(ROW_GROUP_BYTES)
-        .build();
+    Builder builder =
+        new Builder(new LocalOutputFile(attempt), schema)
+            .withConf((ParquetConfiguration) new PlainParquetConfiguration(SETTINGS))
+            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withRowGroupSize(ROW_GROUP_BYTES)
+            .withSizeStatisticsEnabled(false);
+    for (String column : UNIQUE) {
+      builder.withDictionaryEncoding(column, false).withStatisticsEnabled(column, false);
+    }
+    return builder.build();
   }
 
   /** Ends the file and frees what writing it took; it stays out of sight until committed. */
@@ -82,7 +104,7 @@ final class RowFile implements Closeable {
     }
   }
 
-  private static final class Builder extends ParquetWriter.Builder<Map<String, Object>, Builder> {
+  private static final class Builder extends ParquetWriter.Builder<@Nullable Object[], Builder> {
     private final RowSchema schema;
 
     Builder(OutputFile file, RowSchema schema) {
@@ -97,13 +119,12 @@ final class RowFile implements Closeable {
 
     @Override
     @SuppressWarnings("deprecation") // still abstract, so it has to be there
-    protected WriteSupport<Map<String, Object>> getWriteSupport(Configuration configuration) {
+    protected WriteSupport<@Nullable Object[]> getWriteSupport(Configuration configuration) {
       return new RowWriteSupport(schema);
     }
 
     @Override
-    protected WriteSupport<Map<String, Object>> getWriteSupport(
-        ParquetConfiguration configuration) {
+    protected WriteSupport<@Nullable Object[]> getWriteSupport(ParquetConfiguration configuration) {
       return new RowWriteSupport(schema);
     }
   }

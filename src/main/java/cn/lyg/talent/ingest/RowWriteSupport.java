@@ -3,6 +3,7 @@ package cn.lyg.talent.ingest;
 import cn.lyg.talent.table.ColumnType;
 import cn.lyg.talent.table.ColumnType.Decimal;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,10 @@ import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Turns a row, its values by column name, blank ones absent, into Parquet's own terms. */
-final class RowWriteSupport extends WriteSupport<Map<String, Object>> {
+/** Turns a row, its values in the schema's order, blank ones null, into Parquet's own terms. */
+final class RowWriteSupport extends WriteSupport<@Nullable Object[]> {
   private final RowSchema schema;
   private final List<Map.Entry<String, ColumnType>> columns;
   private Optional<RecordConsumer> consumer = Optional.empty();
@@ -41,12 +43,12 @@ final class RowWriteSupport extends WriteSupport<Map<String, Object>> {
   }
 
   @Override
-  public void write(Map<String, Object> row) {
+  public void write(@Nullable Object[] row) {
     RecordConsumer out = consumer.orElseThrow();
     out.startMessage();
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i).getKey();
-      Object value = row.get(name);
+      Object value = row[i];
       if (value != null) {
         out.startField(name, i);
         add(out, columns.get(i).getValue(), value);
@@ -60,7 +62,7 @@ final class RowWriteSupport extends WriteSupport<Map<String, Object>> {
     if (type instanceof Decimal decimal) {
       addDecimal(out, decimal, ((BigDecimal) value).setScale(decimal.scale()));
     } else if (value instanceof String text) {
-      out.addBinary(Binary.fromString(text));
+      out.addBinary(Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8)));
     } else if (value instanceof Long number) {
       out.addLong(number);
     } else if (value instanceof Boolean flag) {

@@ -2,70 +2,50 @@ package cn.lyg.talent.ingest;
 
 import cn.lyg.talent.contract.Header;
 import cn.lyg.talent.contract.RawRow;
-import cn.lyg.talent.contract.ScreenedRow;
-import cn.lyg.talent.contract.Screening;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Takes in the rows of one sheet, one after the other, holding none. */
+/** Takes in the rows of one sheet in blocks, so that reading goes on while others screen. */
 final class SheetIntake {
-  private final Header header;
-  private final Screening screening;
-  private final UnitFiles files;
-  private final Share share;
-  private long sound;
-  private long rejected;
-  private long notes;
+  private static final int BLOCK_ROWS = 128;
 
-  SheetIntake(Header header, UnitFiles files, Share share) {
+  /** A block of huge cells is handed on sooner: what waits must not fill the memory. */
+  private static final int BLOCK_CHARACTERS = 1 << 17;
+
+  private final Header header;
+  private final RowBelt belt;
+  private List<RawRow> block = new ArrayList<>(BLOCK_ROWS);
+  private long characters;
+
+  SheetIntake(Header header, RowBelt belt) {
     this.header = header;
-    this.screening = new Screening(header);
-    this.files = files;
-    this.share = share;
+    this.belt = belt;
   }
 
   RowCounts take(Iterable<RawRow> first, Rows rest) throws IOException {
     for (RawRow row : first) {
       if (row.rowNumber() > header.row().rowNumber()) {
-        take(row);
+        add(row);
       }
     }
     for (Optional<RawRow> row = rest.next(); row.isPresent(); row = rest.next()) {
-      take(row.orElseThrow());
+      add(row.orElseThrow());
     }
-    return new RowCounts(sound, rejected, notes);
+    belt.put(block);
+    return belt.end();
   }
 
-  private void take(RawRow row) throws IOException {
-    if (!share.has(row)) {
-      return;
+  private void add(RawRow row) {
+    block.add(row);
+    for (String cell : row.cells()) {
+      characters += cell.length();
     }
-    ScreenedRow screened = screen(row);
-    if (screened instanceof ScreenedRow.Sound good) {
-      sound++;
-      files.write(good);
-    } else if (screened instanceof ScreenedRow.Faulty faulty) {
-      rejected++;
-      files.write(faulty);
-    } else if (!isBlank(row)) {
-      notes++;
+    if (block.size() == BLOCK_ROWS || characters > BLOCK_CHARACTERS) {
+      belt.put(block);
+      block = new ArrayList<>(BLOCK_ROWS);
+      characters = 0;
     }
-  }
-
-  private ScreenedRow screen(RawRow row) {
-    try {
-      return screening.screen(row);
-    } catch (RuntimeException bug) {
-      // its own message might quote a cell, and so name a person
-      IllegalStateException told =
-          new IllegalStateException(
-              "%s while screening row %d".formatted(bug.getClass().getName(), row.rowNumber()));
-      told.setStackTrace(bug.getStackTrace());
-      throw told;
-    }
-  }
-
-  static boolean isBlank(RawRow row) {
-    return row.cells().stream().allMatch(String::isBlank);
   }
 }

@@ -7,10 +7,10 @@ import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.contract.TypedRow;
 import cn.lyg.talent.table.ColumnType.Simple;
 import cn.lyg.talent.table.Staged;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shapes a sound row for staging: the contract's columns with keys in place of the ID number and
@@ -23,56 +23,75 @@ final class StagedRows {
   static final String NAME_KEY = "name_key";
 
   private final BatchContext batch;
-  private final RowSchema contractColumns;
-  private final List<String> freeText;
+  private final RowSchema schema;
+  private final List<String> columns;
+  private final Set<String> freeText;
   private final KeyTexts keyTexts;
+  private final PersonKeys personKeys;
 
   StagedRows(BatchContext batch, Contract contract) {
     this.batch = batch;
-    this.contractColumns = RowSchema.of(contract.columns());
+    this.schema = RowSchema.of(contract.columns()).with(Staged.LINEAGE);
+    this.columns = List.copyOf(schema.columns().keySet());
     this.keyTexts = new KeyTexts(batch.key(), contract);
+    this.personKeys = new PersonKeys(batch.key());
     this.freeText =
         contract.fields().stream()
             .filter(field -> field.type().columnType() == Simple.TEXT)
             .map(Field::name)
             .filter(name -> !contract.keyColumns().contains(name))
-            .toList();
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   RowSchema schema() {
-    return contractColumns.with(Staged.LINEAGE);
+    return schema;
   }
 
-  Map<String, Object> row(RawRow raw, TypedRow screened) {
+  /** The row in the schema's order; of what it says of people in clear, no column takes a thing. */
+  StagedRow row(RawRow raw, TypedRow screened) {
     TypedRow typed = keyTexts.keyed(screened);
-    Map<String, Object> row = new HashMap<>(typed.values());
-    // the clear ones go first, whatever comes after
-    row.keySet().retainAll(contractColumns.columns().keySet());
-    maskFreeText(row);
-    String personKey = typed.idNumber().map(batch.key()::personKey).orElse("");
-    if (!personKey.isEmpty()) {
-      row.put(PERSON_KEY, personKey);
+    String personKey = typed.idNumber().map(personKeys::of).orElse("");
+    @Nullable Object[] cells = new Object[columns.size()];
+    for (int at = 0; at < cells.length; at++) {
+      cells[at] = cell(columns.get(at), raw, typed, personKey);
     }
-    typed.comparableName().ifPresent(name -> row.put(NAME_KEY, batch.key().nameKey(name)));
-    row.put("programme", typed.programme().map(Mask::anyIdNumber).orElse(batch.programme()));
-    row.put("record_status", typed.withdrawn() ? "withdrawn" : "valid");
-    if (!typed.monthPrecise().isEmpty()) {
-      row.put(
-          "month_precise", typed.monthPrecise().stream().sorted().collect(Collectors.joining(",")));
-    }
-    row.put("batch_id", batch.batchId());
-    row.put("file", raw.file());
-    row.put("sheet", raw.sheet());
-    row.put("row_number", raw.rowNumber());
-    row.put("record_key", typed.keyText(personKey));
-    row.put("content_hash", batch.key().contentHash(typed.content()));
-    return row;
+    return new StagedRow(personKey, cells);
+  }
+
+  private @Nullable Object cell(String column, RawRow raw, TypedRow typed, String personKey) {
+    return switch (column) {
+      case PERSON_KEY -> blankAsNull(personKey);
+      case NAME_KEY -> blankAsNull(typed.comparableName().map(batch.key()::nameKey).orElse(""));
+      case "programme" -> typed.programme().map(Mask::anyIdNumber).orElse(batch.programme());
+      case "record_status" -> typed.withdrawn() ? "withdrawn" : "valid";
+      case "month_precise" ->
+          blankAsNull(typed.monthPrecise().stream().sorted().collect(Collectors.joining(",")));
+      case "batch_id" -> batch.batchId();
+      case "file" -> raw.file();
+      case "sheet" -> raw.sheet();
+      case "row_number" -> raw.rowNumber();
+      case "record_key" -> typed.keyText(personKey);
+      case "content_hash" -> batch.key().contentHash(typed.content());
+      default -> value(column, typed);
+    };
+  }
+
+  private static @Nullable String blankAsNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** What people write into a project's name or a note may quote an ID number; keys must stay. */
-  private void maskFreeText(Map<String, Object> row) {
-    for (String column : freeText) {
-      row.computeIfPresent(column, (name, text) -> Mask.anyIdNumber(text.toString()));
-    }
+  private @Nullable Object value(String column, TypedRow typed) {
+    Object value = typed.values().get(column);
+    return value != null && freeText.contains(column) ? Mask.anyIdNumber(value.toString()) : value;
   }
+
+  /**
+   * A row as it is stored.
+   *
+   * @param personKey empty where the row names nobody
+   * @param cells in the schema's order, blank ones null
+   */
+  @SuppressWarnings("ArrayRecordComponent") // made once for every row, and never compared
+  record StagedRow(String personKey, @Nullable Object[] cells) {}
 }

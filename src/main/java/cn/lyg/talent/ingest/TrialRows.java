@@ -16,8 +16,8 @@ import cn.lyg.talent.table.MemoryTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,10 +94,11 @@ public record TrialRows(MemoryTable rows, List<Label> refusals) {
 
     private void take(ScreenedRow screened, StagedRows staged, Contract known) {
       if (screened instanceof ScreenedRow.Sound sound && !sound.typed().withdrawn()) {
-        Map<String, Object> row = staged.row(sound.raw(), sound.typed());
+        // the contract's columns stand before those that say where a row came from
         rows.add(
-            known.columns().stream()
-                .map(column -> Optional.ofNullable(row.get(column.name())))
+            Arrays.stream(staged.row(sound.raw(), sound.typed()).cells())
+                .limit(known.columns().size())
+                .map(Optional::ofNullable)
                 .toList());
       } else if (screened instanceof ScreenedRow.Faulty faulty) {
         faulty.findings().forEach(finding -> refusals.add(told(faulty.raw(), finding)));

@@ -96,23 +96,6 @@ public record Unit(
     return copy(name, state, message);
   }
 
-  /** What two tasks found that shared the unit's rows between them. */
-  Unit plus(Unit other) {
-    return new Unit(
-        file,
-        sheet,
-        recordSet,
-        sha256,
-        read + other.read,
-        sound + other.sound,
-        rejected + other.rejected,
-        notes + other.notes,
-        unknownColumns,
-        state,
-        reason,
-        message);
-  }
-
   private Unit copy(String name, State state, Label message) {
     return new Unit(
         name,

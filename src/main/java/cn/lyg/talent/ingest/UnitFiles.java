@@ -35,10 +35,10 @@ final class UnitFiles implements Closeable {
   }
 
   void write(ScreenedRow.Sound sound) throws IOException {
-    Map<String, Object> row = stagedRows.row(sound.raw(), sound.typed());
-    staged.write(row);
-    if (row.get(StagedRows.PERSON_KEY) instanceof String personKey) {
-      Optional<Map<String, Object>> person = personRows.row(personKey, sound.typed());
+    StagedRows.StagedRow row = stagedRows.row(sound.raw(), sound.typed());
+    staged.write(row.cells());
+    if (!row.personKey().isEmpty()) {
+      Optional<Map<String, Object>> person = personRows.row(row.personKey(), sound.typed());
       if (person.isPresent()) {
         persons.write(person.orElseThrow());
       }

@@ -59,12 +59,24 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
 
   /** The tables that both engines compute; nothing of them reads a late one. */
   public Model early() {
-    return new Model(tables.stream().filter(table -> !table.isLate()).toList(), shapes);
+    return new Model(tables.stream().filter(table -> !isLate(table)).toList(), shapes);
   }
 
   /** The tables that are filled from the catalogue while it is written. */
   public List<TableFolder> late() {
-    return tables.stream().filter(TableFolder::isLate).toList();
+    return tables.stream().filter(this::isLate).toList();
+  }
+
+  /**
+   * Whether a table arranges what is published: figures and findings as they stand, those of
+   * several days, or what became of the files. Such a table of a page is filled when the catalogue
+   * is written.
+   */
+  private boolean isLate(TableFolder table) {
+    return table.readsCatalogue()
+        || tables.stream()
+            .filter(other -> table.reads().contains(other.name()))
+            .anyMatch(other -> shapes.values().stream().anyMatch(s -> s.isPublishedBy(other)));
   }
 
   public TableFolder table(String name) {

@@ -17,6 +17,11 @@ public record Shape(String name, List<String> grain, List<Column> columns) {
     return name + "_rows";
   }
 
+  /** Whether {@code table} is the one that publishes the stacked rows. */
+  boolean isPublishedBy(TableFolder table) {
+    return table.reads().contains(rows());
+  }
+
   static Map<String, Shape> readAll(Path file, Problems problems) {
     YamlMap top = YamlFile.read(file, problems);
     Map<String, Shape> shapes = new LinkedHashMap<>();

@@ -54,9 +54,9 @@ public record TableFolder(
 
   /**
    * Whether it reads what only a written catalogue holds: what became of the files, or the figures
-   * of several days. Such a table of a page is filled when the catalogue is written.
+   * of several days.
    */
-  public boolean isLate() {
+  boolean readsCatalogue() {
     return reads.stream()
         .anyMatch(read -> OPERATIONS.contains(read) || read.endsWith("_" + HISTORY));
   }

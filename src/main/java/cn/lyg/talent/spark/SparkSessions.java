@@ -1,6 +1,8 @@
 package cn.lyg.talent.spark;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.SparkSession;
 
@@ -30,12 +32,43 @@ public final class SparkSessions {
           "spark.sql.maxPlanStringLength", "1000",
           "spark.sql.debug.maxToStringFields", "5");
 
+  /**
+   * Rules that pay by the row and cost by the query. Without the first two an anti join stays above
+   * the single partition of its rows, so that nothing has to be moved to it.
+   */
+  private static final String RULES_FOR_MANY_ROWS =
+      Stream.of(
+              "PushDownLeftSemiAntiJoin",
+              "PushLeftSemiLeftAntiThroughJoin",
+              "CombineConcats",
+              "EliminateOuterJoin",
+              "GenerateOptimization",
+              "InjectRuntimeFilter",
+              "LikeSimplification",
+              "LimitPushDown",
+              "MergeScalarSubqueries",
+              "OptimizeIn",
+              "OptimizeOneRowRelationSubquery",
+              "OptimizeRepartition",
+              "OptimizeWindowFunctions",
+              "PushFoldableIntoBranches",
+              "RemoveRedundantAggregates",
+              "ReorderAssociativeOperator",
+              "ReorderJoin",
+              "SimplifyBinaryComparison",
+              "SimplifyConditionals",
+              "UnwrapCastInBinaryComparison")
+          .map("org.apache.spark.sql.catalyst.optimizer."::concat)
+          .collect(Collectors.joining(","));
+
   private SparkSessions() {}
 
   /** A session inside this process, or on the master that {@code spark.master} names. */
   public static SparkSession start(String application, Map<String, String> settings) {
-    SparkSession.Builder builder =
-        SparkSession.builder()
+    // the classic builder itself: finding it by its interface loads a thousand classes of
+    // reflection
+    var builder =
+        org.apache.spark.sql.classic.SparkSession.builder()
             .appName(application)
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.compression.codec", "zstd")
@@ -61,7 +94,7 @@ public final class SparkSessions {
 
   /** Whether this process has a session already, which a start would only borrow. */
   public static boolean isStarted() {
-    return SparkSession.getDefaultSession().isDefined();
+    return org.apache.spark.sql.classic.SparkSession.getDefaultSession().isDefined();
   }
 
   private static void withoutChecksumFiles(SparkSession session) {
@@ -78,6 +111,9 @@ public final class SparkSessions {
     boolean small = rows <= SMALL_ROWS;
     session.conf().set("spark.sql.shuffle.partitions", small ? "1" : "64");
     session.conf().set("spark.sql.adaptive.enabled", String.valueOf(!small));
+    // a column's vector is allocated and cleared in full, however few rows there are
+    session.conf().set("spark.sql.parquet.columnarReaderBatchSize", small ? "256" : "4096");
+    session.conf().set("spark.sql.optimizer.excludedRules", small ? RULES_FOR_MANY_ROWS : "");
     // compiling a query takes longer than interpreting it over a few thousand rows
     session.conf().set("spark.sql.codegen.wholeStage", String.valueOf(!small));
     session.conf().set("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK");

@@ -125,6 +125,18 @@ class ScreeningTest {
   }
 
   @Test
+  void aMessageSaysTheWordAndNotTheCodeThatWasSent() {
+    List<Finding> findings =
+        findings(
+            "applications",
+            APPLICATION + "|结果",
+            "2021|" + ZHANG + "|张建国" + REST + "2021-03-05||selected");
+    assertThat(findings)
+        .extracting(finding -> finding.message().zh())
+        .containsExactly("入选层次：结果为“入选”时必填", "确定日期：结果为“入选”时必填");
+  }
+
+  @Test
   void aTextThatIsTooLongIsNotRepeated() {
     List<Finding> findings =
         findings(

@@ -109,7 +109,7 @@ class BatchTest {
   @Test
   void loadOfRefusedFilesAloneLeavesNothing() throws IOException {
     Files.writeString(
-        lake.records().resolve("grants.csv"), Official.grants(30).csv() + "\r\n\"open");
+        lake.records().resolve("grants.csv"), Official.grants(300).csv() + "\r\n\"open");
 
     IngestSummary summary = lake.load();
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,25 +44,54 @@ class FileIntakeTest {
   }
 
   @Test
-  void sharesOfALargeFileMakeItWhole() throws IOException {
+  void manyHandsTakeInALargeFileWhole() throws IOException {
     LandedFile small = land("grants.csv", Official.grants(5000).csv());
     LandedFile large = new LandedFile(small.name(), small.sha256(), small.kind(), 1L << 30);
+    IngestTask task = new IngestTask(large, Set.of()).onCores(3);
+
+    List<Unit> units = task.run(batch(), 1);
+
+    assertThat(new IngestTask(small, Set.of()).onCores(3).hands()).isEqualTo(1);
+    assertThat(task.hands()).isEqualTo(3);
+    assertThat(units).extracting(Unit::sound).containsExactly(5000L);
+    Dataset<Row> rows =
+        LocalSpark.session().read().parquet(lake.staging("grants").resolve("b").toString());
+    assertThat(rows.inputFiles()).hasSize(3);
+    assertThat(rows.select("grant_id").distinct().count()).isEqualTo(5000);
+  }
+
+  @Test
+  void whatManyHandsWriteDoesNotDependOnWhoWasFast() throws IOException {
+    LandedFile file = land("grants.csv", Official.grants(5000).csv());
     BatchContext batch = batch();
+    new IngestTask(file, Set.of(), 2).run(batch, 1);
+    Path staged = lake.staging("grants").resolve("b");
+    List<List<Row>> once = rowsByFile(staged);
 
-    List<IngestTask> tasks = new IngestTask(large, Set.of()).shares(3).toList();
-    List<Unit> units = tasks.stream().flatMap(task -> task.run(batch, 1).stream()).toList();
+    new IngestTask(file, Set.of(), 2).run(batch, 2);
 
-    assertThat(new IngestTask(small, Set.of()).shares(3)).hasSize(1);
-    assertThat(units).hasSize(3).allMatch(unit -> unit.sound() > 1000);
-    assertThat(units.stream().reduce(Unit::plus).orElseThrow().sound()).isEqualTo(5000);
-    assertThat(
-            LocalSpark.session()
-                .read()
-                .parquet(lake.staging("grants").resolve("b").toString())
-                .select("grant_id")
-                .distinct()
-                .count())
-        .isEqualTo(5000);
+    assertThat(rowsByFile(staged)).hasSize(2).isEqualTo(once);
+  }
+
+  private static List<List<Row>> rowsByFile(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .sorted()
+          .map(file -> LocalSpark.session().read().parquet(file.toString()).collectAsList())
+          .toList();
+    }
+  }
+
+  @Test
+  void handsStopWhenTheFileTurnsOutUnreadable() throws IOException {
+    LandedFile file = land("grants.csv", Official.grants(3000).csv() + "\r\n\"open,1,2");
+
+    List<Unit> units = new IngestTask(file, Set.of(), 2).run(batch(), 1);
+
+    assertThat(units).extracting(Unit::reason).containsExactly("unreadable_file");
+    try (Stream<Path> staged = Files.walk(lake.staging())) {
+      assertThat(staged.filter(Files::isRegularFile)).isEmpty();
+    }
   }
 
   @Test
