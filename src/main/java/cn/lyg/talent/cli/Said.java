@@ -27,6 +27,15 @@ final class Said {
       out.printf("%d 个文件（表）此前已导入 / %d files or sheets were loaded before%n", known, known);
     }
     refused.forEach(unit -> refused(out, unit));
+    summary.units(Unit.State.LOADED).stream()
+        .filter(unit -> !unit.message().zh().isEmpty())
+        .forEach(unit -> noted(out, unit));
+    if (!summary.otherFiles().isEmpty()) {
+      String names = String.join("、", summary.otherFiles().stream().limit(FILES).toList());
+      out.printf(
+          "另有 %d 个文件不是表格，未读：%s / %d files are no tables and were left alone%n",
+          summary.otherFiles().size(), names, summary.otherFiles().size());
+    }
     if (summary.rejected() > 0) {
       out.println("退回表用 talent rejects 生成 / talent rejects writes the workbooks to send back");
     }
@@ -53,12 +62,16 @@ final class Said {
 
   private static void refused(PrintWriter out, Unit unit) {
     out.printf(
-        "未能读取 %s%s（%s）：%s / %s%n",
-        unit.file(),
-        unit.sheet().isEmpty() ? "" : " · " + unit.sheet(),
-        unit.reason(),
-        unit.message().zh(),
-        unit.message().en());
+        "未能读取 %s（%s）：%s / %s%n",
+        place(unit), unit.reason(), unit.message().zh(), unit.message().en());
+  }
+
+  private static void noted(PrintWriter out, Unit unit) {
+    out.printf("%s：%s / %s%n", place(unit), unit.message().zh(), unit.message().en());
+  }
+
+  private static String place(Unit unit) {
+    return unit.sheet().isEmpty() ? unit.file() : unit.file() + " · " + unit.sheet();
   }
 
   /** The rows of every file as they stand now, and what was published. */

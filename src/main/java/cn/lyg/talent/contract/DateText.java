@@ -28,6 +28,9 @@ record DateText() implements FieldType {
   /** A cell with the number 2021.10 shows and sends 2021.1: October or January, nobody can tell. */
   private static final Pattern JANUARY_OR_OCTOBER = Pattern.compile("[0-9]{4}\\.1");
 
+  /** Days counted from 1900, as a date turns into when it is pasted as text: from 1954 to 2091. */
+  private static final Pattern SERIAL = Pattern.compile("[2-6][0-9]{4}");
+
   @Override
   public Reading read(String cell) {
     String text = Spelling.compact(cell);
@@ -42,7 +45,7 @@ record DateText() implements FieldType {
         .filter(Matcher::matches)
         .findFirst()
         .flatMap(DateText::date)
-        .orElseGet(DateText::refused);
+        .orElseGet(() -> refused(text));
   }
 
   private static Optional<Reading> date(Matcher found) {
@@ -60,7 +63,14 @@ record DateText() implements FieldType {
     }
   }
 
-  private static Reading refused() {
+  private static Reading refused(String text) {
+    if (SERIAL.matcher(text).matches()) {
+      return Reading.refused(
+          Reason.BAD_DATE,
+          "像是表格软件的日期序号，请把该列设为日期格式，或写成2021-03-05的样子",
+          "looks like a spreadsheet's number of a day; format the column as a date, or write it like"
+              + " 2021-03-05");
+    }
     return Reading.refused(
         Reason.BAD_DATE,
         "不是%d至%d年间的日期，请写成2021-03-05或2021年3月5日的样子".formatted(FIRST_YEAR, LAST_YEAR),

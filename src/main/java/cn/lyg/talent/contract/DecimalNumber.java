@@ -35,6 +35,11 @@ record DecimalNumber(int precision, int scale, Range range) implements FieldType
   }
 
   @Override
+  public boolean isQuantity() {
+    return true;
+  }
+
+  @Override
   public ColumnType columnType() {
     return new ColumnType.Decimal(precision, scale);
   }

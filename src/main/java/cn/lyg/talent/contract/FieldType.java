@@ -33,6 +33,11 @@ public sealed interface FieldType extends Serializable
   /** The type of the column in the tables of records in force. */
   ColumnType columnType();
 
+  /** Whether it says how much or how many, and not who, what or when. */
+  default boolean isQuantity() {
+    return false;
+  }
+
   /** What there is to choose from, in order; empty where anything may be written. */
   default List<Choice> choices() {
     return List.of();

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The header row of a sheet, understood: which cell holds which column. Columns that no contract
@@ -54,6 +56,21 @@ public record Header(
   /** Where a column stands, as to mark a faulty cell; counted from 0. */
   public OptionalInt cellOf(String column) {
     return slot(column).map(slot -> OptionalInt.of(slot.cell())).orElseGet(OptionalInt::empty);
+  }
+
+  /** The cells that say who, what or when; those that say how much count for their own row only. */
+  public Set<Integer> namingCells() {
+    return slots.stream()
+        .filter(slot -> !slot.field().type().isQuantity())
+        .map(Slot::cell)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a row has a cell under a required column, and so is more than a note. */
+  public boolean hasRecord(RawRow row) {
+    return slots.stream()
+        .filter(slot -> slot.field().required() && slot.cell() < row.cells().size())
+        .anyMatch(slot -> !CellText.isBlank(row.cells().get(slot.cell())));
   }
 
   /** The set's own columns among them; the common ones fit every set and tell nothing. */

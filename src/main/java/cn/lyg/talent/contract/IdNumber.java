@@ -22,7 +22,7 @@ record IdNumber(Document document) implements FieldType {
   private static final int TAIWAN_PERMIT = 8;
 
   private static final Pattern MANGLED_RESIDENT = Pattern.compile("[0-9]{14,17}X");
-  private static final Pattern SCIENTIFIC = Pattern.compile("[1-9]\\.[0-9]+E\\+?(1[4-7])");
+  private static final Pattern SCIENTIFIC = Pattern.compile("[1-9](\\.[0-9]+)?E\\+?(1[4-7])");
 
   /** Which document it is; where nobody said so, letters tell. */
   enum Document {
@@ -39,6 +39,9 @@ record IdNumber(Document document) implements FieldType {
   @Override
   public Reading read(String cell) {
     String number = written(cell);
+    if (number.indexOf('E') > 0 && SCIENTIFIC.matcher(number).matches()) {
+      return readScientific(new BigDecimal(number));
+    }
     return isOther(number) ? readOther(number) : readResident(number);
   }
 
@@ -52,16 +55,21 @@ record IdNumber(Document document) implements FieldType {
     return ColumnType.Simple.TEXT;
   }
 
-  /**
-   * Upper case, half width, no spaces; a number that a spreadsheet shortened to 3.2E+17 unfolded.
-   */
+  /** Upper case, half width, no spaces. */
   private static String written(String cell) {
     String compact = Spelling.compact(cell).toUpperCase(Locale.ROOT);
-    String bare = compact.startsWith("'") ? compact.substring(1) : compact;
+    return compact.startsWith("'") ? compact.substring(1) : compact;
+  }
 
-    return bare.indexOf('.') > 0 && SCIENTIFIC.matcher(bare).matches()
-        ? new BigDecimal(bare).toPlainString()
-        : bare;
+  /** What a spreadsheet shows of a long number mostly lacks its last digits; nobody may guess. */
+  private static Reading readScientific(BigDecimal number) {
+    return number.scale() == 0
+        ? readResident(number.toPlainString())
+        : Reading.refused(
+            Reason.TRUNCATED_BY_SPREADSHEET,
+            "被表格软件写成了科学计数法，后面的数字已丢失，请把该列设为文本格式后重新填写",
+            "a spreadsheet shortened it to powers of ten and lost its last digits; format the column"
+                + " as text and enter it again");
   }
 
   private boolean isOther(String number) {

@@ -58,6 +58,11 @@ record MoneyText(boolean tenThousands) implements FieldType {
   }
 
   @Override
+  public boolean isQuantity() {
+    return true;
+  }
+
+  @Override
   public ColumnType columnType() {
     return TYPE;
   }

@@ -29,6 +29,11 @@ record WholeNumber(Range range) implements FieldType {
   }
 
   @Override
+  public boolean isQuantity() {
+    return true;
+  }
+
+  @Override
   public ColumnType columnType() {
     return ColumnType.Simple.INTEGER;
   }

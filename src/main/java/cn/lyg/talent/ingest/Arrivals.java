@@ -3,7 +3,6 @@ package cn.lyg.talent.ingest;
 import cn.lyg.talent.ingest.Ledger.HeldUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 final class Arrivals {
   private final Map<String, List<HeldUnit>> held;
   private final Set<String> onceRefused;
-  private final Map<String, IngestTask> tasks = new HashMap<>();
+  private final List<IngestTask> tasks = new ArrayList<>();
   private final List<LandedFile> copies = new ArrayList<>();
   private final List<Unit> known = new ArrayList<>();
 
@@ -31,7 +30,7 @@ final class Arrivals {
   }
 
   void add(LandedFile file) {
-    if (tasks.containsKey(file.sha256())) {
+    if (tasks.stream().anyMatch(task -> isSame(task.file(), file))) {
       copies.add(file);
       return;
     }
@@ -41,13 +40,18 @@ final class Arrivals {
     if (before.isEmpty() || onceRefused.contains(file.sha256())) {
       Set<String> sheets =
           before.stream().map(unit -> unit.unit().sheet()).collect(Collectors.toUnmodifiableSet());
-      tasks.put(file.sha256(), new IngestTask(file, sheets));
+      tasks.add(new IngestTask(file, sheets));
     }
+  }
+
+  /** A workbook that someone named .csv as well is no copy: it cannot be read by that name. */
+  private static boolean isSame(LandedFile one, LandedFile other) {
+    return one.sha256().equals(other.sha256()) && one.kind().readsLike(other.kind());
   }
 
   /** The largest first, so that no long one is left to the end. */
   List<IngestTask> tasks() {
-    return tasks.values().stream()
+    return tasks.stream()
         .sorted(
             Comparator.comparingLong((IngestTask task) -> -task.file().bytes())
                 .thenComparing(task -> task.file().sha256()))
@@ -59,7 +63,7 @@ final class Arrivals {
     List<Unit> all = new ArrayList<>(known);
     for (LandedFile copy : copies) {
       taken.stream()
-          .filter(unit -> unit.sha256().equals(copy.sha256()))
+          .filter(unit -> isSame(SentRows.landed(unit), copy))
           .map(unit -> unit.isLoaded() ? unit.again(copy.name(), batchId) : unit.named(copy.name()))
           .forEach(all::add);
     }

@@ -12,11 +12,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Comma- or tab-separated text, quoted as in RFC 4180. */
 final class CsvSource implements Source {
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
   private final Path file;
   private final String name;
   private final char separator;
@@ -30,7 +33,21 @@ final class CsvSource implements Source {
   }
 
   static CsvSource open(Path file, String name, char separator) throws IOException {
+    refuseWorkbook(file);
     return new CsvSource(file, name, separator, CsvEncoding.of(file));
+  }
+
+  /** Text cannot begin like this; who renamed a workbook is told so, and not about encodings. */
+  private static void refuseWorkbook(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] begins = in.readNBytes(ZIP.length);
+      if (Arrays.equals(begins, ZIP) || Arrays.equals(begins, ZipGuard.OLE2)) {
+        throw RefusedException.unreadable(
+            "内容是工作簿而不是文本；请在表格软件中打开后另存为 .xlsx",
+            "a workbook under the name of a text file; open it in a spreadsheet and save it as"
+                + " .xlsx");
+      }
+    }
   }
 
   @Override

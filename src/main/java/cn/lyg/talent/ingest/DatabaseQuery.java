@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Blob;
 import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,11 +17,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Writes what one query gives as CSV, row by row. */
 record DatabaseQuery(DatabaseFile database, String query) {
   private static final int FETCH_ROWS = 1000;
+  private static final int MOST_BINARY = 256;
 
   void writeTo(OutputStream out) throws IOException {
     try (Connection connection =
@@ -41,9 +44,9 @@ record DatabaseQuery(DatabaseFile database, String query) {
       throw new WarehouseException(
           Fault.SERVICE_UNREACHABLE,
           database.name(),
-          "the database refused the connection or the query, SQL state "
-              + failed.getSQLState()
-              + "; try the query there");
+          "the database refused the connection or the query%s; try the query there"
+              .formatted(
+                  failed.getSQLState() == null ? "" : ", SQL state " + failed.getSQLState()));
     }
   }
 
@@ -83,8 +86,19 @@ record DatabaseQuery(DatabaseFile database, String query) {
       // no record set knows a time
       return moment.toLocalDateTime().toLocalDate().toString();
     }
+    if (value instanceof byte[] bytes) {
+      return binary(bytes);
+    }
+    if (value instanceof Blob large) {
+      return binary(large.getBytes(1, (int) Math.min(large.length(), MOST_BINARY)));
+    }
     // dates, whole numbers, flags and text write themselves as wanted; LOBs do not
     return value instanceof Clob ? rows.getString(column) : value.toString();
+  }
+
+  /** No record set knows such; as the same bytes every time, it can be refused and told. */
+  private static String binary(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, MOST_BINARY));
   }
 
   /** A database knows NaN and Infinity as numbers; screening refuses them as none. */

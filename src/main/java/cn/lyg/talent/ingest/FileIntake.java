@@ -3,7 +3,6 @@ package cn.lyg.talent.ingest;
 import cn.lyg.talent.contract.FileReason;
 import cn.lyg.talent.contract.Header;
 import cn.lyg.talent.contract.HeaderMatch;
-import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.table.Label;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +16,6 @@ import java.util.Set;
  * nothing behind of the rows before it.
  */
 final class FileIntake {
-  private static final int HEADER_ROWS = 10;
-
   private final BatchContext batch;
   private final LandedFile file;
   private final Set<String> held;
@@ -77,28 +74,19 @@ final class FileIntake {
 
   /** Empty for a sheet that holds no table and was never meant to. */
   private Optional<Unit> takeSheet(Sheet sheet, String unitName) throws IOException {
-    try (Rows rows = sheet.rows()) {
-      List<RawRow> first = first(rows);
-      if (first.stream().allMatch(RowIntake::isBlank)) {
+    try (SheetTable table = SheetTable.open(batch.contracts(), file.name(), sheet)) {
+      if (table.isBlank()) {
         return Optional.empty();
       }
-      HeaderMatch match = HeaderMatch.find(batch.contracts(), file.name(), sheet.name(), first);
-      if (match instanceof Header header) {
-        RowCounts counts = take(header, unitName, first, rows);
-        return Optional.of(
-            Unit.loaded(
-                file,
-                sheet.name(),
-                header.contract().recordSet(),
-                counts,
-                header.unknownColumns()));
+      if (table.match() instanceof Header header) {
+        RowCounts counts = take(header, unitName, table);
+        return Optional.of(Unit.loaded(file, sheet.name(), header, counts, filled(table.filled())));
       }
-      return sheet.isHidden() ? Optional.empty() : Optional.of(refused(sheet, match));
+      return sheet.isHidden() ? Optional.empty() : Optional.of(refused(sheet, table.match()));
     }
   }
 
-  private RowCounts take(Header header, String unitName, List<RawRow> first, Rows rows)
-      throws IOException {
+  private RowCounts take(Header header, String unitName, SheetTable table) throws IOException {
     List<UnitFiles> all = new ArrayList<>();
     for (int hand = 0; hand < hands; hand++) {
       String name = hands == 1 ? unitName : unitName + "-" + hand;
@@ -107,7 +95,7 @@ final class FileIntake {
     open.addAll(all);
     List<RowIntake> intakes = all.stream().map(files -> new RowIntake(header, files)).toList();
     try (RowBelt belt = new RowBelt(intakes)) {
-      RowCounts counts = new SheetIntake(header, belt).take(first, rows);
+      RowCounts counts = new SheetIntake(belt).take(table);
       for (UnitFiles files : all) {
         files.finish();
       }
@@ -115,16 +103,12 @@ final class FileIntake {
     }
   }
 
-  static List<RawRow> first(Rows rows) throws IOException {
-    List<RawRow> first = new ArrayList<>();
-    while (first.size() < HEADER_ROWS) {
-      Optional<RawRow> row = rows.next();
-      if (row.isEmpty()) {
-        break;
-      }
-      first.add(row.orElseThrow());
-    }
-    return first;
+  private static Label filled(long cells) {
+    return cells == 0
+        ? new Label("", "")
+        : new Label(
+            "竖向合并的单元格已按首行内容补齐%d格".formatted(cells),
+            "%d cells merged downwards were read as their first row says".formatted(cells));
   }
 
   private Unit refused(Sheet sheet, HeaderMatch match) {

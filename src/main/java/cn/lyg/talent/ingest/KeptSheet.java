@@ -49,6 +49,7 @@ final class KeptSheet {
     }
     int at = header + 1;
     for (ReturnedRow row : returned.rows().values()) {
+      fill(sheet.getRow(at), row);
       mark(sheet.getRow(at++), row);
     }
     head();
@@ -92,6 +93,19 @@ final class KeptSheet {
         throw new IllegalStateException("a row to send back is not in the workbook");
       }
       row.setZeroHeight(false);
+    }
+  }
+
+  /** What was merged with a row that is held and stays behind. */
+  private void fill(XSSFRow row, ReturnedRow sent) {
+    for (int at = 0; at < Math.min(sent.cells().size(), returned.header().size()); at++) {
+      XSSFCell cell = cell(row, at);
+      boolean isBlank =
+          cell.getCellType() == CellType.BLANK
+              || (cell.getCellType() == CellType.STRING && cell.getStringCellValue().isEmpty());
+      if (isBlank && !sent.cells().get(at).isBlank()) {
+        cell.setCellValue(sent.cells().get(at));
+      }
     }
   }
 

@@ -131,7 +131,7 @@ public final class ReturnJob {
     return new ReturnedSheet(name, header);
   }
 
-  /** One for each sheet, and for each share of a large file. */
+  /** One for each sheet, and for each hand at a large file. */
   private List<Path> rejected(Batch batch, Unit unit) throws IOException {
     List<Path> files = new ArrayList<>();
     Path folder = lake.rejected().resolve(batch.batchId());
@@ -183,7 +183,7 @@ public final class ReturnJob {
 
   private static String advice(Reason reason) {
     return reason == Reason.ORPHAN
-        ? "所引用的人员、资助或批次尚未入库：请核对号码；若对方记录随后报送，到达后自动采用，本行不必重报"
+        ? "所引用的人员、资助或批次（作废行：要作废的记录）尚未入库：请核对号码；若对方记录随后报送，到达后自动采用，本行不必重报"
         : "同一批材料中同一记录出现多次且内容不一致：请只保留正确的一行";
   }
 }

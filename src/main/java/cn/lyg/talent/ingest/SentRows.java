@@ -2,7 +2,6 @@ package cn.lyg.talent.ingest;
 
 import cn.lyg.talent.contract.Contracts;
 import cn.lyg.talent.contract.Header;
-import cn.lyg.talent.contract.HeaderMatch;
 import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
@@ -44,18 +43,15 @@ public record SentRows(Header header, List<RawRow> rows) {
 
   private static SentRows read(Contracts contracts, Unit unit, Sheet sheet, Set<Long> numbers)
       throws IOException {
-    try (Rows rows = sheet.rows()) {
-      List<RawRow> first = FileIntake.first(rows);
-      List<RawRow> found =
-          new ArrayList<>(first.stream().filter(row -> numbers.contains(row.rowNumber())).toList());
-      for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+    try (SheetTable table = SheetTable.open(contracts, unit.file(), sheet)) {
+      if (!(table.match() instanceof Header header)) {
+        throw new IOException("the contracts no longer know its header");
+      }
+      List<RawRow> found = new ArrayList<>();
+      for (Optional<RawRow> row = table.next(); row.isPresent(); row = table.next()) {
         row.filter(one -> numbers.contains(one.rowNumber())).ifPresent(found::add);
       }
-      HeaderMatch match = HeaderMatch.find(contracts, unit.file(), unit.sheet(), first);
-      if (match instanceof Header header) {
-        return new SentRows(header, found);
-      }
-      throw new IOException("the contracts no longer know its header");
+      return new SentRows(header, found);
     }
   }
 

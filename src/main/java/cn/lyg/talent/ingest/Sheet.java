@@ -13,6 +13,11 @@ interface Sheet {
     return false;
   }
 
+  /** Which of its cells stand for several rows. */
+  default MergedCells merged() {
+    return MergedCells.NONE;
+  }
+
   /** The rows from the first, title and header included, blank rows as they come. */
   Rows rows() throws IOException;
 }

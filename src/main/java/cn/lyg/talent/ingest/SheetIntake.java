@@ -1,6 +1,5 @@
 package cn.lyg.talent.ingest;
 
-import cn.lyg.talent.contract.Header;
 import cn.lyg.talent.contract.RawRow;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,23 +13,16 @@ final class SheetIntake {
   /** A block of huge cells is handed on sooner: what waits must not fill the memory. */
   private static final int BLOCK_CHARACTERS = 1 << 17;
 
-  private final Header header;
   private final RowBelt belt;
   private List<RawRow> block = new ArrayList<>(BLOCK_ROWS);
   private long characters;
 
-  SheetIntake(Header header, RowBelt belt) {
-    this.header = header;
+  SheetIntake(RowBelt belt) {
     this.belt = belt;
   }
 
-  RowCounts take(Iterable<RawRow> first, Rows rest) throws IOException {
-    for (RawRow row : first) {
-      if (row.rowNumber() > header.row().rowNumber()) {
-        add(row);
-      }
-    }
-    for (Optional<RawRow> row = rest.next(); row.isPresent(); row = rest.next()) {
+  RowCounts take(SheetTable table) throws IOException {
+    for (Optional<RawRow> row = table.next(); row.isPresent(); row = table.next()) {
       add(row.orElseThrow());
     }
     belt.put(block);

@@ -31,6 +31,15 @@ sealed interface Source extends Closeable permits CsvSource, XlsxSource, Parquet
       return Optional.empty();
     }
 
+    /** Whether the same bytes are read alike under both names. */
+    boolean readsLike(Kind other) {
+      return this == other || (isWorkbook() && other.isWorkbook());
+    }
+
+    private boolean isWorkbook() {
+      return this == XLSX || this == XLSM;
+    }
+
     String extension() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,6 @@ package cn.lyg.talent.ingest;
 import cn.lyg.talent.contract.Contract;
 import cn.lyg.talent.contract.Contracts;
 import cn.lyg.talent.contract.Header;
-import cn.lyg.talent.contract.HeaderMatch;
 import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.contract.ScreenedRow;
 import cn.lyg.talent.contract.Screening;
@@ -47,15 +46,11 @@ final class TemplateExamples {
 
   private void read(Contract contract, Path file, List<TypedRow> found) throws IOException {
     try (Source source = Source.open(Source.Kind.CSV, file, contract.recordSet());
-        Rows rows = source.sheets().get(0).rows()) {
-      List<RawRow> first = FileIntake.first(rows);
-      HeaderMatch match = HeaderMatch.find(contracts, contract.recordSet(), "", first);
-      if (match instanceof Header header) {
+        SheetTable table =
+            SheetTable.open(contracts, contract.recordSet(), source.sheets().get(0))) {
+      if (table.match() instanceof Header header) {
         Screening screening = new Screening(header);
-        first.stream()
-            .filter(row -> row.rowNumber() > header.row().rowNumber())
-            .forEach(row -> keep(screening.screen(row), found));
-        for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+        for (Optional<RawRow> row = table.next(); row.isPresent(); row = table.next()) {
           keep(screening.screen(row.orElseThrow()), found);
         }
       }

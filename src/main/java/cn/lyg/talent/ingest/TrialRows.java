@@ -4,7 +4,6 @@ import cn.lyg.talent.contract.Contract;
 import cn.lyg.talent.contract.Contracts;
 import cn.lyg.talent.contract.Finding;
 import cn.lyg.talent.contract.Header;
-import cn.lyg.talent.contract.HeaderMatch;
 import cn.lyg.talent.contract.RawRow;
 import cn.lyg.talent.contract.ScreenedRow;
 import cn.lyg.talent.contract.Screening;
@@ -75,17 +74,13 @@ public record TrialRows(MemoryTable rows, List<Label> refusals) {
     }
 
     void take(String file, Sheet sheet) throws IOException {
-      try (Rows rest = sheet.rows()) {
-        List<RawRow> first = FileIntake.first(rest);
-        if (HeaderMatch.find(batch.contracts(), file, sheet.name(), first) instanceof Header header
+      try (SheetTable table = SheetTable.open(batch.contracts(), file, sheet)) {
+        if (table.match() instanceof Header header
             && header.contract().recordSet().equals(recordSet)) {
           contract = Optional.of(header.contract());
           Screening screening = new Screening(header);
           StagedRows staged = new StagedRows(batch, header.contract());
-          first.stream()
-              .filter(row -> row.rowNumber() > header.row().rowNumber())
-              .forEach(row -> take(screening.screen(row), staged, header.contract()));
-          for (Optional<RawRow> row = rest.next(); row.isPresent(); row = rest.next()) {
+          for (Optional<RawRow> row = table.next(); row.isPresent(); row = table.next()) {
             take(screening.screen(row.orElseThrow()), staged, header.contract());
           }
         }

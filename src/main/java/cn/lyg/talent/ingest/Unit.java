@@ -1,6 +1,7 @@
 package cn.lyg.talent.ingest;
 
 import cn.lyg.talent.contract.FileReason;
+import cn.lyg.talent.contract.Header;
 import cn.lyg.talent.table.Label;
 import java.io.Serializable;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Locale;
  * @param sheet empty for a file that is one table, and for a file refused as a whole
  * @param recordSet empty where it could not be told
  * @param reason a {@link cn.lyg.talent.contract.FileReason} code where the unit was refused
- * @param message in words why a unit was refused or left out; empty where it was loaded
+ * @param message in words why a unit was refused or left out, or what was made of it; mostly empty
+ *     where it was loaded
  */
 public record Unit(
     String file,
@@ -44,8 +46,6 @@ public record Unit(
     }
   }
 
-  private static final Label NONE = new Label("", "");
-
   public Unit {
     unknownColumns = List.copyOf(unknownColumns);
   }
@@ -65,21 +65,26 @@ public record Unit(
         file, sheet, "", sha256, 0, 0, 0, 0, List.of(), State.REFUSED, reason.code(), message);
   }
 
+  /**
+   * A sheet whose rows are held.
+   *
+   * @param message what its sender should know; mostly empty
+   */
   static Unit loaded(
-      LandedFile file, String sheet, String recordSet, RowCounts counts, List<String> unknown) {
+      LandedFile file, String sheet, Header header, RowCounts counts, Label message) {
     return new Unit(
         file.name(),
         sheet,
-        recordSet,
+        header.contract().recordSet(),
         file.sha256(),
         counts.read(),
         counts.sound(),
         counts.rejected(),
         counts.notes(),
-        unknown,
+        header.unknownColumns(),
         State.LOADED,
         "",
-        NONE);
+        message);
   }
 
   /** The same bytes under this name, whatever they were called when they were loaded. */

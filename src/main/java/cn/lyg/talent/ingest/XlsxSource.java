@@ -21,11 +21,13 @@ final class XlsxSource implements Source {
    */
   private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 
+  private final Path file;
   private final String name;
   private final ReadableWorkbook workbook;
   private final CellText cellText;
 
-  private XlsxSource(String name, ReadableWorkbook workbook) {
+  private XlsxSource(Path file, String name, ReadableWorkbook workbook) {
+    this.file = file;
     this.name = name;
     this.workbook = workbook;
     this.cellText = new CellText(workbook.isDate1904());
@@ -34,7 +36,7 @@ final class XlsxSource implements Source {
   static XlsxSource open(Path file, String name) throws IOException {
     ZipGuard.check(file);
     try {
-      return new XlsxSource(name, new ReadableWorkbook(file.toFile(), OPTIONS));
+      return new XlsxSource(file, name, new ReadableWorkbook(file.toFile(), OPTIONS));
     } catch (IOException | RuntimeException broken) {
       throw ZipGuard.damaged();
     }
@@ -70,6 +72,16 @@ final class XlsxSource implements Source {
     @Override
     public boolean isHidden() {
       return sheet.getVisibility() != SheetVisibility.VISIBLE;
+    }
+
+    @Override
+    public MergedCells merged() {
+      try {
+        return MergedCells.of(file, Objects.requireNonNullElse(sheet.getId(), ""));
+      } catch (IOException | RuntimeException broken) {
+        // whoever reads the rows will say so, if they cannot be read either
+        return MergedCells.NONE;
+      }
     }
 
     @Override

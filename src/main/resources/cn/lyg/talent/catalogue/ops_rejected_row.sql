@@ -65,7 +65,7 @@ select
     cast(null as varchar) as column_name,
     cast(null as varchar) as value,
     case reason
-        when 'orphan' then '引用的人员、资助或批次尚未入库（到达后自动采用） / refers to a person, grant or round not held yet; taken up once it arrives'
+        when 'orphan' then '引用的人员、资助或批次（作废行：要作废的记录）尚未入库，到达后自动采用 / refers to a person, grant or round, or withdraws a record, not held yet; taken up once it arrives'
         else '同一批次中同一记录出现多次且内容不同，请只保留一条 / stands more than once in this batch with different content; keep one'
     end as message
 from of_the_set

@@ -21,9 +21,9 @@ import org.dhatim.fastexcel.reader.Row;
 
 /**
  * What a large file costs beside the bare reader: taken in as a load does, Parquet and keys
- * included, by one hand and by as many as there are cores. Prints the rows of the table in the page
- * on preparing files. Run with the test classpath and {@code -Xmx512m}; arguments: folder, rows of
- * the workbook, rows of the text file (0 leaves one out).
+ * included, by as many hands as there are cores. Prints the rows of the table in the page on
+ * operating. Run with the test classpath and {@code -Xmx512m}; arguments: folder, rows of the
+ * workbook, rows of the text file (0 leaves one out).
  */
 public final class LargeFiles {
   private static final int FLUSH_EVERY = 1000;
@@ -69,12 +69,7 @@ public final class LargeFiles {
   private static void measure(Path file, Pass bare, Path lake) throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
     double seconds = measure("bare reader", file, bare, 0);
-    measure("taken in, 1 hand", file, () -> TakenFile.rows(file, lake, 1), seconds);
-    measure(
-        "taken in, %d hands".formatted(cores),
-        file,
-        () -> TakenFile.rows(file, lake, cores),
-        seconds);
+    measure("taken in", file, () -> TakenFile.rows(file, lake, cores), seconds);
   }
 
   private static double measure(String what, Path file, Pass pass, double bare) throws IOException {

@@ -75,6 +75,19 @@ class SaidTest {
   }
 
   @Test
+  void whatWasMadeOfAFileAndWhatWasLeftAloneIsSaid() {
+    Label filled = new Label("已补齐3格", "3 cells filled");
+    assertThat(said(true, unit("a.xlsx", 3, 0, Unit.State.LOADED, "", filled)))
+        .last()
+        .asString()
+        .isEqualTo("a.xlsx：已补齐3格 / 3 cells filled");
+    StringWriter text = new StringWriter();
+    Said.loaded(
+        new PrintWriter(text), new IngestSummary(Optional.empty(), List.of(), List.of("说明.docx")));
+    assertThat(text.toString()).contains("1 个文件不是表格，未读：说明.docx");
+  }
+
+  @Test
   void loadOfRefusedFilesAloneDoesNotPassForOneWithoutNews() {
     assertThat(said(false, REFUSED)).first().asString().contains("没有能导入的内容");
     assertThat(said(false, unit("a.csv", 3, 2, Unit.State.ALREADY_LOADED)))

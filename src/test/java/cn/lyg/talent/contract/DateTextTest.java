@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,13 @@ class DateTextTest {
             spelling ->
                 assertThat(TYPE.read(spelling.format(date)))
                     .isEqualTo(new Reading.Value(date.withDayOfMonth(1), true)));
+  }
+
+  @Test
+  void theNumberOfADayIsToldAsOne() {
+    assertThat(TYPE.read("44260"))
+        .isInstanceOfSatisfying(
+            Reading.Refused.class, refused -> assertThat(refused.message().zh()).contains("日期序号"));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -87,6 +88,26 @@ class ResidentIdTest {
     assertThat(RESIDENT.read(cut)).isEqualTo(expected);
     if (!ResidentId.hasRightCheckDigit(cut)) {
       assertThat(((Reading.Refused) expected).reason()).isEqualTo(Reason.TRUNCATED_BY_SPREADSHEET);
+    }
+  }
+
+  @Property
+  void aNumberInPowersOfTenIsRightOnlyWithAllItsDigits(
+      @ForAll("people") Person person, @ForAll @IntRange(max = 16) int decimals) {
+    String number = person.number();
+    String shown = number.charAt(0) + "." + number.substring(1, 17 - decimals);
+    for (IdNumber type : List.of(RESIDENT, TOLD)) {
+      assertThat(type.read(shown.replaceFirst("\\.$", "") + "E+17"))
+          .isInstanceOfSatisfying(
+              Reading.Refused.class,
+              refused -> {
+                assertThat(refused.reason()).isEqualTo(Reason.TRUNCATED_BY_SPREADSHEET);
+                assertThat(refused.message().zh()).contains("科学计数法");
+              });
+      if (!number.endsWith("X")) {
+        String whole = number.charAt(0) + "." + number.substring(1) + "E17";
+        assertThat(type.read(whole)).isEqualTo(Reading.value(number));
+      }
     }
   }
 

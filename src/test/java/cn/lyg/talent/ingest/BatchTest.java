@@ -107,6 +107,27 @@ class BatchTest {
   }
 
   @Test
+  void aCopyUnderAWrongExtensionDoesNotTakeTheRightOneAlong() throws IOException {
+    Path right = lake.records().resolve("资助.xlsx");
+    Official.writeXlsx(right, "科研项目资助", Official.grants(3));
+    Files.copy(right, lake.records().resolve("a.csv"));
+    Files.copy(right, lake.records().resolve("z.parquet"));
+    Files.copy(right, lake.records().resolve("资助.xlsm"));
+
+    IngestSummary summary = lake.load();
+
+    assertThat(summary.units())
+        .extracting(Unit::file, Unit::state)
+        .containsExactly(
+            tuple("a.csv", Unit.State.REFUSED),
+            tuple("z.parquet", Unit.State.REFUSED),
+            tuple("资助.xlsm", Unit.State.LOADED),
+            tuple("资助.xlsx", Unit.State.ALREADY_LOADED));
+    assertThat(summary.units().get(0).message().zh()).contains("内容是工作簿");
+    assertThat(lake.staged("grants").count()).isEqualTo(3);
+  }
+
+  @Test
   void loadOfRefusedFilesAloneLeavesNothing() throws IOException {
     Files.writeString(
         lake.records().resolve("grants.csv"), Official.grants(300).csv() + "\r\n\"open");

@@ -165,6 +165,27 @@ class IngestJobTest {
   }
 
   @Test
+  void binaryColumnsOfADatabaseAreTheSameEveryTime() throws IOException {
+    Path database = temp.resolve("hr.yaml");
+    Files.writeString(
+        database,
+        """
+        url: "jdbc:duckdb:"
+        tables:
+          subsidies: >
+            select '%s' as id_number, 2021 as year, date '2022-01-05' as paid_on, 5 as amount,
+                'city' as payer, blob 'AB' as photo
+        """
+            .formatted(Official.id(1)));
+    IngestJob job = lake.job();
+    job.run(database, TrialLake.RECEIVED, Progress.silent());
+
+    IngestSummary again = job.run(database, TrialLake.RECEIVED, Progress.silent());
+
+    assertThat(again.units()).extracting(Unit::state).containsExactly(Unit.State.ALREADY_LOADED);
+  }
+
+  @Test
   void databaseThatFailsIsAFaultWithoutItsWords() throws IOException {
     Path database = temp.resolve("hr.yaml");
     Files.writeString(
