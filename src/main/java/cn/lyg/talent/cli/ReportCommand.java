@@ -58,7 +58,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "WHO",
       description =
           "Only the reports made for leadership, office, planning or public; for the public, small"
-              + " counts are hidden.")
+              + " counts and small changes are hidden, and what was shown is kept in LAKE/released.")
   private Optional<String> audience = Optional.empty();
 
   @Option(

@@ -3,8 +3,6 @@ package cn.lyg.talent.model;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.table.Problems;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Every table folder of a warehouse, in the order in which they can be built. */
 public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
@@ -32,13 +29,7 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
   public static Model load(Path warehouse, Set<String> given) {
     Problems problems = new Problems(Fault.MODEL_INVALID);
     Map<String, Shape> shapes = Shape.readAll(warehouse.resolve("shapes.yaml"), problems);
-    FolderReader reader = new FolderReader(problems, shapes);
-    List<TableFolder> folders = new ArrayList<>();
-    for (Layer layer : Layer.values()) {
-      for (Path folder : foldersIn(warehouse.resolve(layer.folder()))) {
-        folders.add(reader.read(layer, folder));
-      }
-    }
+    List<TableFolder> folders = Folders.read(warehouse, shapes, problems);
     problems.throwIfAny();
     checkReads(folders, shapes, given);
     return new Model(TableOrder.of(folders, needs(folders, shapes)), shapes);
@@ -227,17 +218,5 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
     return shapes.values().stream()
         .filter(shape -> shaped.shape().filter(shape.name()::equals).isPresent())
         .anyMatch(shape -> folders.stream().anyMatch(f -> f.reads().contains(shape.rows())));
-  }
-
-  private static List<Path> foldersIn(Path parent) {
-    try (Stream<Path> children = Files.list(parent)) {
-      return children.filter(Files::isDirectory).sorted().toList();
-    } catch (IOException missing) {
-      throw new WarehouseException(
-          Fault.MODEL_INVALID,
-          parent,
-          "the folder cannot be listed; is this a warehouse?",
-          missing);
-    }
   }
 }

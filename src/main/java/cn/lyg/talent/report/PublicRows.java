@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -84,6 +85,7 @@ record PublicRows(PublicTable table, List<Row> all) {
       table.total().ifPresent(total -> sums.add(parts(row, total)));
       table.partOf().forEach((part, whole) -> addRest(sums, row, part, whole));
     }
+    table.partOf().forEach((part, whole) -> addSteps(sums, part, whole));
     for (List<Row> block : blocks(all)) {
       for (String column : table.addends()) {
         Map<String, Integer> factors = new LinkedHashMap<>();
@@ -112,5 +114,23 @@ record PublicRows(PublicTable table, List<Row> all) {
     String name = row.names().get(part);
     sums.leave(name + REST, row.count(whole) - row.count(part));
     sums.add(Map.of(name, 1, name + REST, 1, row.names().get(whole), -1));
+  }
+
+  /**
+   * Parts of one whole lie one within the other; what each has beyond the next smaller is a count.
+   */
+  private void addSteps(Sums sums, String part, String whole) {
+    for (Row larger : all) {
+      for (Row smaller : all) {
+        long step = larger.count(part) - smaller.count(part);
+        boolean sameWhole = Objects.equals(larger.names().get(whole), smaller.names().get(whole));
+        if (sameWhole && step > 0) {
+          String outer = larger.names().get(part);
+          String inner = smaller.names().get(part);
+          sums.leave(outer + " - " + inner, step);
+          sums.add(Map.of(outer, 1, inner, -1, outer + " - " + inner, -1));
+        }
+      }
+    }
   }
 }

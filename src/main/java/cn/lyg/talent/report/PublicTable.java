@@ -18,7 +18,8 @@ import java.util.Set;
  *     braces. Counts of one name are one number, in whichever tables they stand
  * @param within rows alike in these add up to the sums that everybody knows
  * @param parts counts that add up to {@code total} in each row, where there is one
- * @param partOf counts that are a part of another of their row, the rest standing nowhere
+ * @param partOf counts that are a part of another of their row, the rest standing nowhere; the
+ *     parts of one whole lie one within the other, as those under 35 do within those under 50
  * @param beside what is worked out from a count and vanishes with it, by the count
  * @param vanishing what is worked out from all counts of a name, {@code *} standing for any value,
  *     and vanishes with one of them

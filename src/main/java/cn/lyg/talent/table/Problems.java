@@ -22,6 +22,11 @@ public final class Problems {
     found.add(problem);
   }
 
+  /** Takes over what was gathered elsewhere. */
+  public void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
   public boolean isEmpty() {
     return found.isEmpty();
   }

@@ -41,6 +41,7 @@ class ExamplesOnSparkTest {
           "selection_days",
           "two_failed_years",
           "youth_breach",
+          "youth_quota_ageing",
           "youth_headroom");
 
   @TestFactory

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes to the public hides the few, and solving its tables brings none of them back. */
@@ -189,6 +190,24 @@ class PublicEditionTest {
       sums.add(Map.of("young", 1, "old", 1, "all", -1));
       assertThat(Hiding.of(sums, name -> false)).isTrue();
       assertThat(sums.isHidden("young") || sums.isHidden("all")).isEqualTo(rest == 4);
+    }
+  }
+
+  /** Nor is what lies between two ages, which no table prints either. */
+  @ParameterizedTest
+  @CsvSource({"4, true", "5, false"})
+  void fewBetweenTwoAgesAreNotTold(long between, boolean isHidden) {
+    try (Database held = Fixture.mid()) {
+      held.execute(
+          "update mart.youth_quota_share set denominator = 600, numerator = 300 - case max_age when"
+              + " 35 then %d else 0 end where level = 2".formatted(between));
+      try (Edition edition = Edition.forThePublic(held, PUBLIC, Released.nothing())) {
+        assertThat(
+                edition.released().counts().stream()
+                    .filter(count -> count.name().startsWith("selected/2"))
+                    .anyMatch(count -> !count.isShown()))
+            .isEqualTo(isHidden);
+      }
     }
   }
 
