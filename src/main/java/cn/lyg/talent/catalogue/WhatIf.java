@@ -22,9 +22,6 @@ public final class WhatIf implements AutoCloseable {
   private static final String QUESTION = "whatif";
   private static final String BASE_YEAR = "base_year";
 
-  /** The reading of the base year under which the figures were computed already. */
-  private static final long FIRST = 1;
-
   private static final Column RULE =
       new Column("rule", ColumnType.Simple.TEXT, "identifier", "", new Label("规则", "Rule"));
 
@@ -108,7 +105,7 @@ public final class WhatIf implements AutoCloseable {
     return result(SqlText.of("whatif_findings.sql"));
   }
 
-  /** The age shares under other base years, pooled and by round; to be asked last. */
+  /** The age shares under each base year, pooled and by round; to be asked last. */
   public Query.Result baseYears() {
     Model shares = model.answering(BASE_YEAR);
     String asked =
@@ -117,26 +114,18 @@ public final class WhatIf implements AutoCloseable {
             .map(Figure::pattern)
             .collect(Collectors.joining("|"));
     database.execute("create table base_year as " + SqlText.of("whatif_base_years.sql"));
-    database.execute(
-        "create table base_year_figure as select '' as base_year, 0 as sort_order, * from indicator"
-            + " where false");
+    String keep = "create table base_year_figure as";
     for (List<Optional<Object>> reading :
         database.rows("select distinct base_year, sort_order from base_year order by 2")) {
       String name = Database.quoted(reading.get(0).orElseThrow().toString());
-      boolean isCounted = number(reading) == FIRST;
-      if (!isCounted) {
-        count(shares, name);
-      }
+      count(shares, name);
       database.execute(
-          ("insert into base_year_figure by name select %s as base_year, %s as sort_order, *"
-                  + " from indicator where regexp_full_match(indicator, %s)")
-              .formatted(name, number(reading), Database.quoted(asked)));
+          ("%s select %s as base_year, %s as sort_order, * from indicator"
+                  + " where regexp_full_match(indicator, %s)")
+              .formatted(keep, name, reading.get(1).orElseThrow(), Database.quoted(asked)));
+      keep = "insert into base_year_figure by name";
     }
     return result(SqlText.of("whatif_sensitivity.sql"));
-  }
-
-  private static long number(List<Optional<Object>> reading) {
-    return ((Number) reading.get(1).orElseThrow()).longValue();
   }
 
   private void count(Model shares, String reading) {

@@ -5,6 +5,7 @@ import cn.lyg.talent.catalogue.WhatIf;
 import cn.lyg.talent.fault.Fault;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.ingest.TrialRows;
+import cn.lyg.talent.table.MemoryTable;
 import cn.lyg.talent.table.Snapshot;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,36 +66,69 @@ final class WhatIfCommand implements Callable<Integer> {
   public Integer call() {
     requireQuestion();
     Snapshot asked = snapshot.of(lake.lake());
-    CompletableFuture<Void> waking = CompletableFuture.runAsync(WhatIf::wake);
+    CompletableFuture<LocalDate> waking =
+        CompletableFuture.supplyAsync(
+            () -> {
+              WhatIf.wake();
+              return RunFile.read(asked).asOf();
+            });
     Definitions definitions = Definitions.load(Home.warehouse(), policy.load());
-    PrintWriter out = spec.commandLine().getOut();
-    waking.join();
-    try (WhatIf whatIf =
-        new WhatIf(
-            definitions.model(),
-            asked,
-            definitions.reference(RunFile.read(asked).asOf()),
-            definitions.recordSets(),
-            definitions.policy().programme())) {
-      file.ifPresent(path -> add(whatIf, definitions, path));
-      level.ifPresent(given -> whatIf.invent(given, younger, older));
-      referenceDate.ifPresent(whatIf::referenceDate);
+    Optional<MemoryTable> candidates = file.map(path -> candidates(definitions, path));
+    Question question = new Question(definitions, asked, Waited.on(waking), candidates);
+    if (format.value() == FormatOption.Format.CSV) {
+      try (WhatIf whatIf = open(question)) {
+        Query.Result figures = whatIf.figures();
+        RowText.csv(figures.columns(), figures.rows(), spec.commandLine().getOut());
+      }
+    } else {
+      tell(question);
+    }
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+
+  /** What is asked, of which state. */
+  private record Question(
+      Definitions definitions, Snapshot asked, LocalDate asOf, Optional<MemoryTable> candidates) {}
+
+  /** The base years are counted beside the rest, each on records of its own. */
+  private void tell(Question question) {
+    CompletableFuture<Query.Result> readings =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (WhatIf apart = open(question)) {
+                return apart.baseYears();
+              }
+            });
+    try (WhatIf whatIf = open(question)) {
       Query.Result figures = whatIf.figures();
       Query.Result findings = whatIf.findings();
-      switch (format.value()) {
-        case TABLE ->
-            new WhatIfText(out, language, definitions.model(), all)
-                .print(figures, findings, whatIf.baseYears());
-        case CSV -> RowText.csv(figures.columns(), figures.rows(), out);
-        case JSON ->
-            RowText.sections(
-                List.of("figures", "findings", "base_years"),
-                List.of(figures, findings, whatIf.baseYears()),
-                out);
+      PrintWriter out = spec.commandLine().getOut();
+      if (format.value() == FormatOption.Format.JSON) {
+        RowText.sections(
+            List.of("figures", "findings", "base_years"),
+            List.of(figures, findings, Waited.on(readings)),
+            out);
+      } else {
+        new WhatIfText(out, language, question.definitions().model(), all)
+            .print(figures, findings, Waited.on(readings));
       }
     }
-    out.flush();
-    return 0;
+  }
+
+  private WhatIf open(Question question) {
+    Definitions definitions = question.definitions();
+    WhatIf whatIf =
+        new WhatIf(
+            definitions.model(),
+            question.asked(),
+            definitions.reference(question.asOf()),
+            definitions.recordSets(),
+            definitions.policy().programme());
+    question.candidates().ifPresent(whatIf::add);
+    level.ifPresent(given -> whatIf.invent(given, younger, older));
+    referenceDate.ifPresent(whatIf::referenceDate);
+    return whatIf;
   }
 
   private void requireQuestion() {
@@ -108,7 +142,7 @@ final class WhatIfCommand implements Callable<Integer> {
     }
   }
 
-  private void add(WhatIf whatIf, Definitions definitions, Path path) {
+  private MemoryTable candidates(Definitions definitions, Path path) {
     TrialRows candidates =
         TrialRows.read(
             path,
@@ -116,7 +150,6 @@ final class WhatIfCommand implements Callable<Integer> {
             lake.lake(),
             definitions.contracts(),
             definitions.policy().programme());
-    whatIf.add(candidates.rows());
     PrintWriter err = spec.commandLine().getErr();
     err.printf(
         language.isEnglish()
@@ -125,5 +158,6 @@ final class WhatIfCommand implements Callable<Integer> {
         candidates.rows().rows().size(),
         candidates.refusals().size());
     candidates.refusals().forEach(refusal -> err.println("  " + language.in(refusal)));
+    return candidates.rows();
   }
 }

@@ -1,0 +1,21 @@
+package cn.lyg.talent.cli;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Work on another thread, whose faults are told as if it had been done on this one. */
+final class Waited {
+  private Waited() {}
+
+  /** What the work came to. */
+  static <T> T on(CompletableFuture<T> work) {
+    try {
+      return work.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException known) {
+        throw known;
+      }
+      throw failed;
+    }
+  }
+}
