@@ -41,6 +41,8 @@ public final class WhatIf implements AutoCloseable {
     this.question = model.answering(QUESTION);
     this.books = new Books(question, snapshot, given, sets, programme);
     this.database = books.database();
+    // an office's tables are smaller than what a thread is given; two questions run side by side
+    database.execute("set threads to 1");
     database.execute(
         "attach %s as published (read_only)"
             .formatted(Database.quoted(snapshot.catalogue().toString())));
