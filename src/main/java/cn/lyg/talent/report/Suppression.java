@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes out of an edition what the public must not be able to work out: counts of one to four
@@ -23,6 +24,7 @@ final class Suppression {
   private final Database tables;
   private final Released before;
   private final String day;
+  private final Set<String> texts;
   private final Sums sums = new Sums();
   private final Set<String> hidden = new LinkedHashSet<>();
   private final Set<String> left = new LinkedHashSet<>();
@@ -31,6 +33,14 @@ final class Suppression {
     this.tables = tables;
     this.before = before;
     this.day = Provenance.of(tables).asOf();
+    this.texts =
+        tables
+            .rows(
+                "select table_name || '.' || column_name from duckdb_columns()"
+                    + " where schema_name = 'mart' and data_type = 'VARCHAR'")
+            .stream()
+            .map(row -> row.get(0).orElseThrow().toString())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -139,12 +149,7 @@ final class Suppression {
 
   /** A text that a page looks up, unlike one that it writes in either language. */
   private boolean isCode(PublicTable table, String column) {
-    return !column.matches(".*_(zh|en)")
-        && tables.count(
-                "select count(*) from duckdb_columns() where schema_name = 'mart' and table_name"
-                    + " = '%s' and column_name = '%s' and data_type = 'VARCHAR'"
-                        .formatted(table.name(), column))
-            > 0;
+    return !column.matches(".*_(zh|en)") && texts.contains(table.name() + "." + column);
   }
 
   private Released released() {
