@@ -80,13 +80,13 @@ record IdNumber(Document document) implements FieldType {
       case OTHER -> true;
       case TOLD_BY_LETTERS ->
           (number.length() == TAIWAN_PERMIT && DIGITS.matcher(number).matches())
-              || (hasAny(number, 'A', 'Z') && !MANGLED_RESIDENT.matcher(number).matches());
+              || (hasLetter(number) && !MANGLED_RESIDENT.matcher(number).matches());
     };
   }
 
-  private static boolean hasAny(String text, char first, char last) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) >= first && text.charAt(at) <= last) {
+  private static boolean hasLetter(String number) {
+    for (int at = 0; at < number.length(); at++) {
+      if (number.charAt(at) >= 'A' && number.charAt(at) <= 'Z') {
         return true;
       }
     }
