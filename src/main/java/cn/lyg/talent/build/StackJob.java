@@ -54,7 +54,7 @@ final class StackJob {
       SparkSession session, Snapshot snapshot, Model model, TableFolder publisher) {
     List<StackJob> stacks = new ArrayList<>();
     for (Shape shape : model.shapes().values()) {
-      if (publisher.reads().contains(shape.rows())) {
+      if (shape.isPublishedBy(publisher)) {
         List<TableFolder> folders =
             model.tables().stream()
                 .filter(table -> table.shape().filter(shape.name()::equals).isPresent())

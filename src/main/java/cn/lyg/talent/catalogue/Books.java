@@ -74,7 +74,7 @@ final class Books implements AutoCloseable {
 
   private void compute(Model model, TableFolder table) {
     for (Shape shape : model.shapes().values()) {
-      if (table.reads().contains(shape.rows())) {
+      if (shape.isPublishedBy(table)) {
         database.execute(
             "create or replace view %s as %s"
                 .formatted(shape.rows(), Select.stacked(model.shaped(shape.name()))));

@@ -82,14 +82,9 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
 
   /** The table that publishes the stacked rows of a shaped folder. */
   public TableFolder publisher(TableFolder shaped) {
-    String rows =
-        shapes.values().stream()
-            .filter(shape -> shaped.shape().filter(shape.name()::equals).isPresent())
-            .map(Shape::rows)
-            .findFirst()
-            .orElse("");
-    return tables.stream()
-        .filter(table -> table.reads().contains(rows))
+    return shapes.values().stream()
+        .filter(shape -> shaped.shape().filter(shape.name()::equals).isPresent())
+        .flatMap(shape -> tables.stream().filter(shape::isPublishedBy))
         .findFirst()
         .orElseThrow(
             () ->
@@ -217,6 +212,6 @@ public record Model(List<TableFolder> tables, Map<String, Shape> shapes) {
       TableFolder shaped, List<TableFolder> folders, Map<String, Shape> shapes) {
     return shapes.values().stream()
         .filter(shape -> shaped.shape().filter(shape.name()::equals).isPresent())
-        .anyMatch(shape -> folders.stream().anyMatch(f -> f.reads().contains(shape.rows())));
+        .anyMatch(shape -> folders.stream().anyMatch(shape::isPublishedBy));
   }
 }

@@ -18,7 +18,7 @@ public record Shape(String name, List<String> grain, List<Column> columns) {
   }
 
   /** Whether {@code table} is the one that publishes the stacked rows. */
-  boolean isPublishedBy(TableFolder table) {
+  public boolean isPublishedBy(TableFolder table) {
     return table.reads().contains(rows());
   }
 
