@@ -1,10 +1,10 @@
 package cn.lyg.talent.build;
 
+import cn.lyg.talent.fault.Waited;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -36,12 +36,7 @@ public final class Schedule {
                     .toArray(CompletableFuture<?>[]::new);
             begun.put(name, CompletableFuture.allOf(before).thenRunAsync(step, workers));
           });
-      CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new)).join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failed;
+      Waited.on(CompletableFuture.allOf(begun.values().toArray(CompletableFuture<?>[]::new)));
     } finally {
       workers.shutdown();
     }

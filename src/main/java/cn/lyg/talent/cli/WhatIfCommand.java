@@ -3,6 +3,7 @@ package cn.lyg.talent.cli;
 import cn.lyg.talent.catalogue.Query;
 import cn.lyg.talent.catalogue.WhatIf;
 import cn.lyg.talent.fault.Fault;
+import cn.lyg.talent.fault.Waited;
 import cn.lyg.talent.fault.WarehouseException;
 import cn.lyg.talent.ingest.TrialRows;
 import cn.lyg.talent.table.MemoryTable;

@@ -1,11 +1,11 @@
 package cn.lyg.talent.ingest;
 
 import cn.lyg.talent.contract.RawRow;
+import cn.lyg.talent.fault.Waited;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +47,7 @@ final class RowBelt implements Closeable {
     RowIntake hand = hands.get(index);
     CompletableFuture<Void> before = work.get(index);
     if (before.isCompletedExceptionally()) {
-      await(before);
+      Waited.on(before);
     }
     enter();
     work.set(
@@ -59,7 +59,7 @@ final class RowBelt implements Closeable {
 
   /** Waits until all is done. */
   RowCounts end() {
-    work.forEach(RowBelt::await);
+    work.forEach(Waited::on);
     return hands.stream().map(RowIntake::counts).reduce(RowCounts.NONE, RowCounts::plus);
   }
 
@@ -69,17 +69,6 @@ final class RowBelt implements Closeable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while taking in a file", stopped);
-    }
-  }
-
-  private static void await(CompletableFuture<Void> work) {
-    try {
-      work.join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw failed;
     }
   }
 

@@ -1,14 +1,14 @@
-package cn.lyg.talent.cli;
+package cn.lyg.talent.fault;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Work on another thread, whose faults are told as if it had been done on this one. */
-final class Waited {
+public final class Waited {
   private Waited() {}
 
   /** What the work came to. */
-  static <T> T on(CompletableFuture<T> work) {
+  public static <T> T on(CompletableFuture<T> work) {
     try {
       return work.join();
     } catch (CompletionException failed) {
